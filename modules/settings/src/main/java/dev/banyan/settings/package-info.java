@@ -1,0 +1,10 @@
+/**
+ * Settings of the shop, reference data (countries, currencies) and the system status. It
+ * does not know what a setting means to the module that reads it.
+ */
+@ApplicationModule(allowedDependencies = { "runtime" })
+@NullMarked
+package dev.banyan.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
