@@ -1,0 +1,66 @@
+package dev.banyan.runtime.data;
+
+import java.io.IOException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A schema per module: every folder {@code db/migration/<module>} on the classpath is
+ * migrated into the schema of that name, with its history in the same schema.
+ */
+@AutoConfiguration
+public class DataConfiguration {
+
+	private static final Pattern MODULE = Pattern.compile("db/migration/(\\w+)/[^/]+$");
+
+	@Bean
+	FlywayMigrationStrategy schemaPerModule() {
+		return (shared) -> modules().forEach((module) -> Flyway.configure()
+			.configuration(shared.getConfiguration())
+			.schemas(module)
+			.defaultSchema(module)
+			.createSchemas(true)
+			.locations("classpath:db/migration/" + module)
+			.load()
+			.migrate());
+	}
+
+	@Bean
+	HibernatePropertiesCustomizer schemaDialect(DataSourceProperties dataSource) {
+		return (properties) -> {
+			if (dataSource.determineUrl().startsWith("jdbc:mysql:")) {
+				properties.put("hibernate.dialect", SchemaMySqlDialect.class.getName());
+			}
+		};
+	}
+
+	private static SortedSet<String> modules() {
+		SortedSet<String> modules = new TreeSet<>();
+		try {
+			for (Resource script : new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:db/migration/*/*.sql")) {
+				Matcher matcher = MODULE.matcher(script.getURL().getPath());
+				if (matcher.find()) {
+					modules.add(matcher.group(1));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The migrations on the classpath cannot be listed", ex);
+		}
+		return modules;
+	}
+
+}
