@@ -1,6 +1,8 @@
 package dev.banyan.runtime.data;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,7 +20,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * A schema per module: every folder {@code db/migration/<module>} on the classpath is
- * migrated into the schema of that name, with its history in the same schema.
+ * migrated into the schema of that name, with its history in the same schema. Scripts may
+ * use the placeholders {@code uuid} and {@code instant} for the column types in which the
+ * two databases differ.
  */
 @AutoConfiguration
 public class DataConfiguration {
@@ -26,24 +30,36 @@ public class DataConfiguration {
 	private static final Pattern MODULE = Pattern.compile("db/migration/(\\w+)/[^/]+$");
 
 	@Bean
-	FlywayMigrationStrategy schemaPerModule() {
-		return (shared) -> modules().forEach((module) -> Flyway.configure()
-			.configuration(shared.getConfiguration())
-			.schemas(module)
-			.defaultSchema(module)
-			.createSchemas(true)
-			.locations("classpath:db/migration/" + module)
-			.load()
-			.migrate());
+	FlywayMigrationStrategy schemaPerModule(DataSourceProperties dataSource) {
+		boolean mySql = isMySql(dataSource);
+		Map<String, String> types = mySql ? Map.of("uuid", "varchar(36)", "instant", "timestamp(6)")
+				: Map.of("uuid", "uuid", "instant", "timestamp(9) with time zone");
+		return (shared) -> modules().forEach((module) -> {
+			// Flyway quotes the name; H2 keeps unquoted names in capitals.
+			String schema = mySql ? module : module.toUpperCase(Locale.ROOT);
+			Flyway.configure()
+				.configuration(shared.getConfiguration())
+				.schemas(schema)
+				.defaultSchema(schema)
+				.createSchemas(true)
+				.placeholders(types)
+				.locations("classpath:db/migration/" + module)
+				.load()
+				.migrate();
+		});
 	}
 
 	@Bean
 	HibernatePropertiesCustomizer schemaDialect(DataSourceProperties dataSource) {
 		return (properties) -> {
-			if (dataSource.determineUrl().startsWith("jdbc:mysql:")) {
+			if (isMySql(dataSource)) {
 				properties.put("hibernate.dialect", SchemaMySqlDialect.class.getName());
 			}
 		};
+	}
+
+	private static boolean isMySql(DataSourceProperties dataSource) {
+		return dataSource.determineUrl().startsWith("jdbc:mysql:");
 	}
 
 	private static SortedSet<String> modules() {

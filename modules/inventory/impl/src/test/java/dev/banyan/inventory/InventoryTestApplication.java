@@ -1,0 +1,8 @@
+package dev.banyan.inventory;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class InventoryTestApplication {
+
+}
