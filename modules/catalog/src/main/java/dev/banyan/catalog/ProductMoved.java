@@ -1,0 +1,16 @@
+package dev.banyan.catalog;
+
+/**
+ * A product was changed or deleted since it was read.
+ */
+public class ProductMoved extends RuntimeException {
+
+	/**
+	 * Names the product.
+	 * @param productId the product
+	 */
+	public ProductMoved(long productId) {
+		super("Product " + productId + " was changed or deleted in the meantime");
+	}
+
+}

@@ -1,0 +1,151 @@
+create table id_sequence (
+	name varchar(60) not null primary key,
+	next_id bigint not null
+);
+
+-- Products and variations share a table and their numbering: both are sold. What is filtered or sorted by has a column; the
+-- rest is the JSON document.
+create table product (
+	id bigint not null primary key,
+	parent_id bigint not null,
+	product_type varchar(20) not null,
+	status varchar(20) not null,
+	sort_name varchar(190) not null,
+	slug varchar(200) null,
+	sku_key varchar(190) null,
+	created_at timestamp(6) not null,
+	modified_at timestamp(6) not null,
+	featured boolean not null,
+	price_min decimal(30, 6) null,
+	price_max decimal(30, 6) null,
+	on_sale boolean not null,
+	regular_price varchar(190) not null,
+	sale_price varchar(190) not null,
+	sale_from timestamp(6) null,
+	sale_to timestamp(6) null,
+	price_changes_at timestamp(6) null,
+	stock_status varchar(20) not null,
+	stock_changed_at timestamp(6) null,
+	tax_class varchar(190) not null,
+	shipping_class_id bigint not null,
+	is_virtual boolean not null,
+	is_downloadable boolean not null,
+	menu_order int not null,
+	total_sales bigint not null,
+	average_rating decimal(5, 2) not null,
+	rating_count int not null,
+	search_text longtext not null,
+	content longtext not null,
+	version bigint not null
+);
+
+create unique index product_slug on product (slug);
+create unique index product_sku on product (sku_key);
+create index product_parent on product (parent_id, status, created_at, id);
+create index product_created on product (created_at, id);
+create index product_modified on product (modified_at, id);
+create index product_status on product (status, created_at, id);
+create index product_type on product (product_type, created_at, id);
+create index product_name on product (sort_name, id);
+create index product_price_min on product (price_min, id);
+create index product_price_max on product (price_max, id);
+create index product_price_changes on product (price_changes_at);
+create index product_on_sale on product (on_sale, created_at, id);
+create index product_featured on product (featured, created_at, id);
+create index product_stock on product (stock_status, created_at, id);
+create index product_tax on product (tax_class, created_at, id);
+create index product_shipping on product (shipping_class_id, created_at, id);
+create index product_virtual on product (is_virtual, created_at, id);
+create index product_downloadable on product (is_downloadable, created_at, id);
+create index product_popularity on product (total_sales, id);
+create index product_rating on product (average_rating, rating_count, id);
+create index product_menu on product (menu_order, sort_name, id);
+
+-- Categories, tags, brands, shipping classes and the terms of attributes.
+create table term (
+	id bigint not null primary key,
+	taxonomy varchar(60) not null,
+	name longtext not null,
+	sort_name varchar(190) not null,
+	slug varchar(200) not null,
+	parent_id bigint not null,
+	description longtext not null,
+	display varchar(20) not null,
+	image_id bigint not null,
+	menu_order int not null,
+	product_count int not null
+);
+
+create unique index term_slug on term (taxonomy, slug);
+create index term_name on term (taxonomy, sort_name);
+create index term_parent on term (taxonomy, parent_id);
+create index term_count on term (taxonomy, product_count);
+
+-- "shown": the product is published and listed, so that others may name it as related; "counted": it is published.
+create table product_term (
+	product_id bigint not null,
+	term_id bigint not null,
+	related boolean not null,
+	shown boolean not null,
+	position int not null,
+	primary key (product_id, term_id)
+);
+
+create index product_term_term on product_term (term_id, related, shown, product_id);
+
+create table attribute (
+	id bigint not null primary key,
+	name longtext not null,
+	slug varchar(60) not null,
+	attribute_type varchar(20) not null,
+	order_by varchar(20) not null,
+	archives boolean not null
+);
+
+create unique index attribute_slug on attribute (slug);
+
+create table image (
+	id bigint not null primary key,
+	src longtext not null,
+	name longtext not null,
+	alt longtext not null,
+	created_at timestamp(6) not null,
+	modified_at timestamp(6) not null
+);
+
+create table meta_name (
+	product_id bigint not null,
+	name varchar(190) not null,
+	primary key (product_id, name)
+);
+
+create index meta_name_name on meta_name (name);
+
+create table review (
+	id bigint not null primary key,
+	product_id bigint not null,
+	status varchar(20) not null,
+	previous_status varchar(20) not null,
+	reviewer longtext not null,
+	email varchar(190) not null,
+	body longtext not null,
+	rating int not null,
+	verified boolean not null,
+	created_at timestamp(6) not null
+);
+
+create index review_product on review (product_id, status, created_at);
+create index review_status on review (status, created_at, id);
+create index review_created on review (created_at, id);
+create index review_email on review (email, created_at);
+
+-- What was told to this module once already.
+create table applied_key (
+	applied_key varchar(150) not null primary key,
+	applied_at timestamp(6) not null
+);
+
+insert into id_sequence (name, next_id) values ('product', 101);
+insert into id_sequence (name, next_id) values ('term', 16);
+insert into term (id, taxonomy, name, sort_name, slug, parent_id, description, display, image_id, menu_order, product_count)
+	values (15, 'product_cat', 'Uncategorized', 'Uncategorized', 'uncategorized', 0, '', 'default', 0, 0, 0);
