@@ -1,0 +1,91 @@
+package dev.banyan.legacy.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route as the API declares it: the pattern of its path, its methods and their
+ * parameters.
+ */
+final class DeclaredRoute {
+
+	private static final Pattern GROUP = Pattern.compile("\\(\\?P<(\\w+)>");
+
+	private final String pattern;
+
+	private final Pattern regex;
+
+	private final List<String> names = new ArrayList<>();
+
+	private final List<String> methods;
+
+	private final List<Map<String, Object>> endpoints;
+
+	private final Map<String, Map<String, Map<String, Object>>> parameters = new LinkedHashMap<>();
+
+	@SuppressWarnings("unchecked")
+	DeclaredRoute(String pattern, Map<String, Object> declaration) {
+		this.pattern = pattern;
+		this.methods = List.copyOf((List<String>) declaration.getOrDefault("methods", List.of()));
+		this.endpoints = (List<Map<String, Object>>) declaration.getOrDefault("endpoints", List.of());
+		Matcher groups = GROUP.matcher(pattern);
+		StringBuilder java = new StringBuilder();
+		while (groups.find()) {
+			this.names.add(groups.group(1));
+			groups.appendReplacement(java, "(");
+		}
+		groups.appendTail(java);
+		this.regex = Pattern.compile("^" + java + "$", Pattern.CASE_INSENSITIVE);
+		for (Map<String, Object> endpoint : this.endpoints) {
+			Object args = endpoint.get("args");
+			Map<String, Map<String, Object>> named = (args instanceof Map<?, ?> map)
+					? (Map<String, Map<String, Object>>) map : Map.of();
+			((List<String>) endpoint.getOrDefault("methods", List.of()))
+				.forEach((method) -> this.parameters.put(method, named));
+		}
+	}
+
+	String pattern() {
+		return this.pattern;
+	}
+
+	List<String> methods() {
+		return this.methods;
+	}
+
+	List<Map<String, Object>> endpoints() {
+		return this.endpoints;
+	}
+
+	boolean fixed() {
+		return this.names.isEmpty();
+	}
+
+	Map<String, Map<String, Object>> parameters(String method) {
+		return this.parameters.getOrDefault(method, Map.of());
+	}
+
+	/** The path's variables, or null if the path is not this route's. */
+	@Nullable Map<String, String> match(String path) {
+		Matcher matcher = this.regex.matcher(path);
+		if (!matcher.matches()) {
+			return null;
+		}
+		Map<String, String> variables = new LinkedHashMap<>();
+		for (int i = 0; i < this.names.size(); i++) {
+			variables.put(this.names.get(i), matcher.group(i + 1));
+		}
+		return variables;
+	}
+
+	List<String> methodsOf(Map<String, Object> endpoint) {
+		return this.methods.stream().filter(((List<?>) endpoint.getOrDefault("methods", List.of()))::contains).toList();
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.banyan.legacy.protocol;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads query strings and form bodies as PHP does: {@code a[]=1&a[]=2} is a list,
+ * {@code a[b]=1} an object.
+ */
+final class PhpQuery {
+
+	private static final int MAX_PARAMETERS = 1000;
+
+	private static final int MAX_DEPTH = 16;
+
+	private static final Pattern INDEX = Pattern.compile("\\[([^\\[\\]]*)]");
+
+	private PhpQuery() {
+	}
+
+	static Map<String, @Nullable Object> parse(@Nullable String query) {
+		Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+		if (query == null || query.isEmpty()) {
+			return parameters;
+		}
+		int count = 0;
+		for (String pair : query.split("&")) {
+			if (pair.isEmpty() || ++count > MAX_PARAMETERS) {
+				continue;
+			}
+			int equals = pair.indexOf('=');
+			String name = decode((equals < 0) ? pair : pair.substring(0, equals));
+			put(parameters, name, (equals < 0) ? "" : decode(pair.substring(equals + 1)));
+		}
+		parameters.replaceAll((name, value) -> listsInside(value));
+		return parameters;
+	}
+
+	private static String decode(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void put(Map<String, @Nullable Object> parameters, String name, String value) {
+		int bracket = name.indexOf('[');
+		if (bracket <= 0 || !name.substring(bracket).matches("(\\[[^\\[\\]]*])+")) {
+			parameters.put(name.replace('.', '_').replace(' ', '_'), value);
+			return;
+		}
+		List<String> path = new ArrayList<>(List.of(name.substring(0, bracket)));
+		Matcher indexes = INDEX.matcher(name.substring(bracket));
+		while (indexes.find() && path.size() < MAX_DEPTH) {
+			path.add(indexes.group(1));
+		}
+		Map<String, @Nullable Object> target = parameters;
+		for (String step : path.subList(0, path.size() - 1)) {
+			String key = step.isEmpty() ? String.valueOf(target.size()) : step;
+			if (!(target.get(key) instanceof Map<?, ?>)) {
+				target.put(key, new LinkedHashMap<>());
+			}
+			target = (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(target.get(key));
+		}
+		String last = path.getLast();
+		target.put(last.isEmpty() ? String.valueOf(target.size()) : last, value);
+	}
+
+	private static @Nullable Object listsInside(@Nullable Object value) {
+		if (!(value instanceof Map<?, ?> map)) {
+			return value;
+		}
+		Map<String, @Nullable Object> object = Values.object(map);
+		object.replaceAll((name, item) -> listsInside(item));
+		boolean list = IntStream.range(0, object.size()).allMatch((i) -> object.containsKey(String.valueOf(i)));
+		return list ? new ArrayList<>(object.values()) : object;
+	}
+
+}
