@@ -1,13 +1,11 @@
 package dev.banyan.gateway;
 
-import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * The routing gateway in front of the shop.
  */
-@NullMarked
 @SpringBootApplication
 public class GatewayApplication {
 

@@ -67,7 +67,7 @@ class Dispatcher {
 			logger.error("{} {} failed", request.getMethod(), exchange.path, ex);
 			exchange.fail(new RestError(500, "internal_server_error", "The request could not be answered."));
 		}
-		this.renderer.render(exchange, request.getMethod().equals("HEAD"), response);
+		this.renderer.render(exchange, request, response);
 	}
 
 	private Answer answer(HttpServletRequest request, Exchange exchange) throws IOException {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.banyan.runtime.web.ExactContentType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,7 @@ final class Renderer {
 		this.json = json;
 	}
 
-	void render(Exchange exchange, boolean head, HttpServletResponse response) throws IOException {
+	void render(Exchange exchange, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Answer answer = exchange.answer;
 		Map<String, String> headers = headers(exchange);
 		Object body = exchange.failed ? answer.body() : fields(answer.body(), exchange);
@@ -42,7 +44,8 @@ final class Renderer {
 		headers.forEach(response::setHeader);
 		String callback = Values.string(exchange.query.get("_jsonp"));
 		boolean script = callback != null && callback.matches("[\\w.]+");
-		response.setContentType(script ? "application/javascript; charset=UTF-8" : "application/json; charset=UTF-8");
+		ExactContentType.set(request,
+				script ? "application/javascript; charset=UTF-8" : "application/json; charset=UTF-8");
 		byte[] bytes = exchange.query.containsKey("_pretty")
 				? this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(body)
 				: this.json.writeValueAsBytes(body);
@@ -51,7 +54,7 @@ final class Renderer {
 				.getBytes(StandardCharsets.UTF_8);
 		}
 		response.setContentLength(bytes.length);
-		if (!head) {
+		if (!request.getMethod().equals("HEAD")) {
 			response.getOutputStream().write(bytes);
 		}
 	}

@@ -1,0 +1,35 @@
+package dev.banyan.gateway.proxy;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * Where a request goes.
+ *
+ * @param address scheme, host and port
+ * @param callerToken the signed caller; null for the live shop, to which the request goes
+ * untouched
+ */
+public record Destination(URI address, @Nullable String callerToken) {
+
+	private static final String ATTRIBUTE = Destination.class.getName();
+
+	/**
+	 * Remembers the destination with its request.
+	 * @param request the request
+	 */
+	public void attachTo(ServerRequest request) {
+		request.servletRequest().setAttribute(ATTRIBUTE, this);
+	}
+
+	static Destination of(ServerRequest request) {
+		if (request.servletRequest().getAttribute(ATTRIBUTE) instanceof Destination destination) {
+			return destination;
+		}
+		throw new IllegalStateException("The request was not routed");
+	}
+
+}

@@ -1,0 +1,197 @@
+package dev.banyan.gateway.proxy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.banyan.runtime.caller.CallerTokens;
+import dev.banyan.runtime.edge.EdgeFailure;
+import dev.banyan.runtime.web.ExactContentType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Carries one request to a home: path, query and headers byte for byte, bodies streamed
+ * both ways. When the client leaves, the home's answer is cancelled.
+ */
+@Component
+class HomeExchange implements ProxyExchange {
+
+	private static final Logger logger = LoggerFactory.getLogger(HomeExchange.class);
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	private static final Set<String> HOP_BY_HOP = ignoringCase("connection", "keep-alive", "te", "trailer",
+			"transfer-encoding", "upgrade", "proxy-connection");
+
+	private static final Set<String> OURS = ignoringCase("host", "authorization", CallerTokens.HEADER, "forwarded",
+			"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-prefix");
+
+	private final CloseableHttpClient client;
+
+	private final ProxySettings settings;
+
+	private final EdgeFailures failures;
+
+	HomeExchange(CloseableHttpClient homeClient, ProxySettings settings, EdgeFailures failures) {
+		this.client = homeClient;
+		this.settings = settings;
+		this.failures = failures;
+	}
+
+	@Override
+	public ServerResponse exchange(Request exchange) {
+		ServerRequest request = exchange.getServerRequest();
+		Destination destination = Destination.of(request);
+		HttpServletRequest incoming = request.servletRequest();
+		if (incoming.getContentLengthLong() > this.settings.maxBody().toBytes()) {
+			return tooLarge(request);
+		}
+		try {
+			return send(incoming, destination);
+		}
+		catch (LimitedStream.BodyTooLarge ex) {
+			return tooLarge(request);
+		}
+		catch (SocketTimeoutException ex) {
+			return failed(request, destination, ex, 504, EdgeFailure.Kind.HOME_TIMEOUT,
+					"The shop did not answer in time.");
+		}
+		catch (IOException ex) {
+			return failed(request, destination, ex, 503, EdgeFailure.Kind.HOME_UNAVAILABLE,
+					"The shop is not available at the moment. Please try again.");
+		}
+	}
+
+	private ServerResponse send(HttpServletRequest incoming, Destination destination) throws IOException {
+		URI address = destination.address();
+		HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+		HttpUriRequestBase outgoing = outgoing(incoming, destination, host);
+		try {
+			return relay(outgoing, this.client.executeOpen(host, outgoing, null));
+		}
+		catch (HttpHostConnectException | NoHttpResponseException ex) {
+			if (!incoming.getMethod().equals("GET") && !incoming.getMethod().equals("HEAD")) {
+				throw ex;
+			}
+			HttpUriRequestBase again = outgoing(incoming, destination, host);
+			return relay(again, this.client.executeOpen(host, again, null));
+		}
+	}
+
+	private HttpUriRequestBase outgoing(HttpServletRequest incoming, Destination destination, HttpHost host)
+			throws IOException {
+		HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), destination.address());
+		String query = incoming.getQueryString();
+		outgoing.setPath((query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI());
+		boolean untouched = destination.callerToken() == null;
+		incoming.getHeaderNames().asIterator().forEachRemaining((name) -> {
+			boolean body = name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
+					|| name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
+			boolean dropped = untouched ? name.equalsIgnoreCase(CallerTokens.HEADER) : OURS.contains(name);
+			if (!body && !dropped && !HOP_BY_HOP.contains(name)) {
+				incoming.getHeaders(name).asIterator().forEachRemaining((value) -> outgoing.addHeader(name, value));
+			}
+		});
+		if (!untouched) {
+			outgoing.setHeader(CallerTokens.HEADER, destination.callerToken());
+		}
+		body(incoming, outgoing);
+		return outgoing;
+	}
+
+	private void body(HttpServletRequest incoming, HttpUriRequestBase outgoing) throws IOException {
+		boolean chunked = incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		long length = incoming.getContentLengthLong();
+		String type = incoming.getHeader(HttpHeaders.CONTENT_TYPE);
+		if (length > 0 || chunked || (length == 0 && !incoming.getMethod().equals("GET"))) {
+			InputStream body = new LimitedStream(incoming.getInputStream(), this.settings.maxBody().toBytes());
+			outgoing.setEntity(new InputStreamEntity(body, chunked ? -1 : length, null));
+		}
+		if (type != null) {
+			outgoing.setHeader(HttpHeaders.CONTENT_TYPE, type);
+		}
+	}
+
+	private static ServerResponse relay(HttpUriRequestBase outgoing, ClassicHttpResponse answer) {
+		return GatewayServerResponse.status(answer.getCode()).build((request, response) -> {
+			write(outgoing, answer, request, response);
+			return null;
+		});
+	}
+
+	private static void write(HttpUriRequestBase outgoing, ClassicHttpResponse answer, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		try (answer) {
+			for (Header header : answer.getHeaders()) {
+				if (header.getName().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+					ExactContentType.set(request, header.getValue());
+				}
+				else if (!HOP_BY_HOP.contains(header.getName())) {
+					response.addHeader(header.getName(), header.getValue());
+				}
+			}
+			if (answer.getEntity() != null) {
+				copy(answer, response);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			outgoing.cancel();
+			throw ex;
+		}
+	}
+
+	private static void copy(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+		boolean events = String.valueOf(answer.getEntity().getContentType()).startsWith("text/event-stream");
+		InputStream body = answer.getEntity().getContent();
+		OutputStream out = response.getOutputStream();
+		byte[] buffer = new byte[8192];
+		for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+			out.write(buffer, 0, read);
+			if (events) {
+				out.flush();
+			}
+		}
+	}
+
+	private ServerResponse tooLarge(ServerRequest request) {
+		return this.failures.answer(request, new EdgeFailure(413, EdgeFailure.Kind.BODY_TOO_LARGE,
+				"The request body is larger than " + this.settings.maxBody().toMegabytes() + " MB.", null));
+	}
+
+	private ServerResponse failed(ServerRequest request, Destination destination, IOException cause, int status,
+			EdgeFailure.Kind kind, String detail) {
+		logger.warn("{} {} failed at {}: {}", request.method(), request.servletRequest().getRequestURI(),
+				destination.address(), cause.toString());
+		return this.failures.answer(request, new EdgeFailure(status, kind, detail, RETRY_AFTER));
+	}
+
+	private static Set<String> ignoringCase(String... names) {
+		Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		set.addAll(java.util.List.of(names));
+		return set;
+	}
+
+}

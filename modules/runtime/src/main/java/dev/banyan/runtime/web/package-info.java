@@ -1,0 +1,7 @@
+/**
+ * What HTTP answers of every process need.
+ */
+@NullMarked
+package dev.banyan.runtime.web;
+
+import org.jspecify.annotations.NullMarked;
