@@ -81,17 +81,27 @@ create index term_name on term (taxonomy, sort_name);
 create index term_parent on term (taxonomy, parent_id);
 create index term_count on term (taxonomy, product_count);
 
--- "shown": the product is published and listed, so that others may name it as related; "counted": it is published.
+-- Terms of products, those above a category included ("direct" tells them apart). "counted": the product is published.
+-- "shown": it is listed, too, so that others may name it as related by a term that relates.
 create table product_term (
 	product_id bigint not null,
 	term_id bigint not null,
-	related boolean not null,
+	direct boolean not null,
+	relates boolean not null,
+	counted boolean not null,
 	shown boolean not null,
-	position int not null,
 	primary key (product_id, term_id)
 );
 
-create index product_term_term on product_term (term_id, related, shown, product_id);
+create index product_term_term on product_term (term_id, relates, shown, product_id);
+
+create table grouped_product (
+	product_id bigint not null,
+	child_id bigint not null,
+	primary key (product_id, child_id)
+);
+
+create index grouped_product_child on grouped_product (child_id);
 
 create table attribute (
 	id bigint not null primary key,

@@ -1,0 +1,17 @@
+package dev.banyan.catalog.internal.product;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.banyan.catalog.ProductContent;
+import dev.banyan.inventory.StockStatus;
+
+/**
+ * A row of the table {@code product}.
+ */
+record ProductRow(long id, long parentId, long version, @Nullable String slug, Instant created, Instant modified,
+		StockStatus stockStatus, long sold, BigDecimal averageRating, int ratingCount, ProductContent content) {
+
+}

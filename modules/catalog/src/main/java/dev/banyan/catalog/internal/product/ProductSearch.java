@@ -1,0 +1,208 @@
+package dev.banyan.catalog.internal.product;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.banyan.catalog.ProductQuery;
+import dev.banyan.catalog.internal.text.Columns;
+
+/**
+ * A query for products as SQL.
+ */
+final class ProductSearch {
+
+	private final ProductQuery query;
+
+	private final StringBuilder from = new StringBuilder(" from catalog.product p where ");
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	ProductSearch(ProductQuery query) {
+		this.query = query;
+		kind();
+		statuses();
+		texts();
+		amounts();
+		terms();
+		identity();
+		times();
+	}
+
+	/** Whether the answer depends on prices of this moment. */
+	static boolean needsPrices(ProductQuery query) {
+		return query.onSale() != null || query.minPrice() != null || query.maxPrice() != null || query.priced() != null
+				|| query.sort() == ProductQuery.Sort.PRICE;
+	}
+
+	private void kind() {
+		if (!this.query.skus().isEmpty() || this.query.searchSku() != null) {
+			this.from.append(this.query.variations() ? "p.parent_id <> 0" : "p.id > 0");
+		}
+		else if (this.query.variations() || !this.query.parents().isEmpty()) {
+			this.from.append("p.parent_id <> 0");
+		}
+		else {
+			this.from.append("p.parent_id = 0");
+		}
+		in("p.parent_id", "parents", this.query.parents());
+		notIn("p.parent_id", "excludedParents", this.query.excludedParents());
+		in("p.product_type", "types", names(this.query.types()));
+		notIn("p.product_type", "excludedTypes", names(this.query.excludedTypes()));
+	}
+
+	private void statuses() {
+		if (this.query.statuses().isEmpty()) {
+			this.from.append(" and p.status not in ('TRASH', 'AUTO_DRAFT')");
+		}
+		in("p.status", "statuses", names(this.query.statuses()));
+		notIn("p.status", "excludedStatuses", names(this.query.excludedStatuses()));
+	}
+
+	private void texts() {
+		if (this.query.search() != null) {
+			List<String> words = Arrays.stream(this.query.search().strip().split("[\\s,+]+"))
+				.filter((word) -> !word.isEmpty())
+				.limit(10)
+				.toList();
+			for (int i = 0; i < words.size(); i++) {
+				and("p.search_text like :word" + i + " escape '!'", "word" + i, Columns.containing(words.get(i)));
+			}
+		}
+		if (this.query.searchSku() != null) {
+			and("p.sku_key like :searchSku escape '!'", "searchSku", Columns.containing(this.query.searchSku()));
+		}
+		if (this.query.searchNameOrSku() != null) {
+			and("(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')", "nameOrSku",
+					Columns.containing(this.query.searchNameOrSku()));
+		}
+		in("p.slug", "slugs", this.query.slugs());
+		in("p.sku_key", "skus", this.query.skus().stream().map(Columns::key).toList());
+	}
+
+	private void amounts() {
+		equal("p.featured", "featured", this.query.featured());
+		equal("p.on_sale", "onSale", this.query.onSale());
+		equal("p.is_virtual", "virtual", this.query.virtual());
+		equal("p.is_downloadable", "downloadable", this.query.downloadable());
+		equal("p.tax_class", "taxClass", this.query.taxClass());
+		equal("p.stock_status", "stock", (this.query.stock() != null) ? this.query.stock().name() : null);
+		compare("p.price_max >= :minPrice", "minPrice", Prices.column(this.query.minPrice()));
+		compare("p.price_min <= :maxPrice", "maxPrice", Prices.column(this.query.maxPrice()));
+		if (this.query.priced() != null) {
+			this.from.append(this.query.priced() ? " and p.price_min is not null" : " and p.price_min is null");
+		}
+	}
+
+	private void terms() {
+		int number = 0;
+		for (Collection<Long> terms : this.query.terms()) {
+			if (terms.isEmpty()) {
+				this.from.append(" and p.id = 0");
+			}
+			else {
+				String name = "terms" + number++;
+				and("p.id in (select x.product_id from catalog.product_term x where x.term_id in (:" + name + "))",
+						name, terms);
+			}
+		}
+		in("p.shipping_class_id", "shippingClasses", this.query.shippingClasses());
+	}
+
+	private void identity() {
+		if (this.query.include() != null) {
+			in("p.id", "include", this.query.include().isEmpty() ? List.of(0L) : this.query.include());
+		}
+		notIn("p.id", "exclude", this.query.exclude());
+	}
+
+	private void times() {
+		compare("p.created_at > :createdAfter", "createdAfter", Columns.timeOrNull(this.query.createdAfter()));
+		compare("p.created_at < :createdBefore", "createdBefore", Columns.timeOrNull(this.query.createdBefore()));
+		compare("p.modified_at > :modifiedAfter", "modifiedAfter", Columns.timeOrNull(this.query.modifiedAfter()));
+		compare("p.modified_at < :modifiedBefore", "modifiedBefore", Columns.timeOrNull(this.query.modifiedBefore()));
+	}
+
+	private static List<String> names(Collection<? extends Enum<?>> constants) {
+		return constants.stream().map(Enum::name).toList();
+	}
+
+	private void in(String column, String name, Collection<?> parameter) {
+		if (!parameter.isEmpty()) {
+			and(column + " in (:" + name + ")", name, parameter);
+		}
+	}
+
+	private void notIn(String column, String name, Collection<?> parameter) {
+		if (!parameter.isEmpty()) {
+			and(column + " not in (:" + name + ")", name, parameter);
+		}
+	}
+
+	private void equal(String column, String name, @Nullable Object parameter) {
+		compare(column + " = :" + name, name, parameter);
+	}
+
+	private void compare(String condition, String name, @Nullable Object parameter) {
+		if (parameter != null) {
+			and(condition, name, parameter);
+		}
+	}
+
+	private void and(String condition, String name, Object parameter) {
+		this.from.append(" and ").append(condition);
+		this.parameters.put(name, parameter);
+	}
+
+	String count() {
+		return "select count(*)" + this.from;
+	}
+
+	String page() {
+		this.parameters.put("limit", this.query.limit());
+		this.parameters.put("offset", this.query.offset());
+		return "select p.*" + this.from + " order by " + order() + " limit :limit offset :offset";
+	}
+
+	private String order() {
+		String direction = this.query.descending() ? " desc" : "";
+		return switch (this.query.sort()) {
+			case DATE -> by("p.created_at", direction);
+			case MODIFIED -> by("p.modified_at", direction);
+			case ID -> "p.id" + direction;
+			case INCLUDE -> includeOrder();
+			case TITLE -> by("p.sort_name", direction);
+			case SLUG -> by("p.slug", direction);
+			case PRICE -> by(this.query.descending() ? "p.price_max" : "p.price_min", direction);
+			case POPULARITY -> by("p.total_sales", direction);
+			case RATING -> "p.average_rating" + direction + ", " + by("p.rating_count", direction);
+			case MENU_ORDER -> "p.menu_order" + direction + ", p.sort_name" + direction + ", p.id" + direction;
+			case RANDOM -> "rand()";
+		};
+	}
+
+	private static String by(String column, String direction) {
+		return column + direction + ", p.id" + direction;
+	}
+
+	private String includeOrder() {
+		List<Long> include = this.query.include();
+		if (include == null || include.isEmpty()) {
+			return "p.created_at desc, p.id desc";
+		}
+		StringBuilder order = new StringBuilder("case p.id");
+		for (int i = 0; i < include.size(); i++) {
+			order.append(" when ").append(include.get(i)).append(" then ").append(i);
+		}
+		return order.append(" end").toString();
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+}
