@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.taxes.internal;
+
+import org.jspecify.annotations.NullMarked;
