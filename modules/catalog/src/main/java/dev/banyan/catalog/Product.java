@@ -87,11 +87,11 @@ public record Product(long id, long parentId, long version, ProductContent conte
 	/**
 	 * The product of a variation.
 	 *
-	 * @param name its name
-	 * @param slug its slug
-	 * @param status whether it is published
+	 * @param slug its slug, empty for none
+	 * @param content what its editor has decided
+	 * @param shippingClass its shipping class; null for none
 	 */
-	public record Parent(String name, String slug, ProductStatus status) {
+	public record Parent(String slug, ProductContent content, @Nullable Term shippingClass) {
 	}
 
 	/**

@@ -29,6 +29,14 @@ public record Taxonomy(String name) {
 	}
 
 	/**
+	 * Whether its terms are the options of an attribute.
+	 * @return true for {@link #ofAttribute}
+	 */
+	public boolean attribute() {
+		return this.name.startsWith("attribute:");
+	}
+
+	/**
 	 * Whether its terms have terms above them.
 	 * @return true for categories and brands
 	 */

@@ -2,6 +2,7 @@ package dev.banyan.catalog.internal.product;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ import dev.banyan.runtime.data.IdSequence;
 @Component
 class MetaNames {
 
+	/** What every product has. */
+	private static final String SALES = "total_sales";
+
 	private final JdbcClient jdbc;
 
 	private final IdSequence ids;
@@ -45,7 +49,8 @@ class MetaNames {
 	void note(long productId, List<Meta> entries) {
 		Set<String> names = entries.stream()
 			.map((entry) -> Columns.indexed(entry.name()).strip().toLowerCase(Locale.ROOT))
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(HashSet::new));
+		names.add(SALES);
 		this.jdbc.sql("delete from catalog.meta_name where product_id = ?").param(productId).update();
 		for (String name : names) {
 			if (!name.isEmpty()) {

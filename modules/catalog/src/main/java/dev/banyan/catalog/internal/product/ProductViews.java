@@ -91,8 +91,8 @@ class ProductViews {
 					row.content().attributes().stream().map(names::described).toList(),
 					row.content().choices().stream().map((choice) -> names.chosen(choice, row, parent)).toList(),
 					parts.stream().map(PartRow::id).toList(), related.getOrDefault(row.id(), List.of()),
-					(parent != null) ? new Product.Parent(parent.content().texts().name(),
-							Objects.requireNonNullElse(parent.slug(), ""), parent.content().status()) : null);
+					(parent != null) ? new Product.Parent(Objects.requireNonNullElse(parent.slug(), ""),
+							parent.content(), names.term(parent.content().shipping().classId())) : null);
 		}).toList();
 	}
 
