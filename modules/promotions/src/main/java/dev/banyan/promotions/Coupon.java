@@ -3,7 +3,6 @@ package dev.banyan.promotions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +42,5 @@ public record Coupon(long id, String code, String status, DiscountType type, Big
 		List<Long> excludedProductIds, List<Long> categoryIds, List<Long> excludedCategoryIds, boolean excludeSaleItems,
 		boolean freeShipping, BigDecimal minimumAmount, BigDecimal maximumAmount, List<String> emailRestrictions,
 		List<String> usedBy, List<MetaData> metaData) {
-
-	/**
-	 * Further data of a client.
-	 *
-	 * @param id its id, unique in the module
-	 * @param key its name
-	 * @param json its value as JSON
-	 */
-	public record MetaData(long id, String key, String json) {
-	}
-
-	/**
-	 * Whether it is for one of these.
-	 * @param wanted ids it is restricted to
-	 * @param actual ids of a line
-	 * @return true if they have one in common
-	 */
-	static boolean anyOf(List<Long> wanted, Set<Long> actual) {
-		return wanted.stream().anyMatch(actual::contains);
-	}
 
 }

@@ -1,7 +1,7 @@
 package dev.banyan.promotions;
 
 /**
- * A coupon may not be used. The message is the sentence for the customer.
+ * A coupon may not be used. The message is the sentence for the customer, as HTML.
  */
 public class CouponRefused extends RuntimeException {
 

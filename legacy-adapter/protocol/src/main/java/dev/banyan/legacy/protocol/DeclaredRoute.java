@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,8 @@ final class DeclaredRoute {
 	private final List<Map<String, Object>> endpoints;
 
 	private final Map<String, Map<String, Map<String, Object>>> parameters = new LinkedHashMap<>();
+
+	private final Map<String, Supplier<List<String>>> choices = new LinkedHashMap<>();
 
 	@SuppressWarnings("unchecked")
 	DeclaredRoute(String pattern, Map<String, Object> declaration) {
@@ -68,7 +71,22 @@ final class DeclaredRoute {
 	}
 
 	Map<String, Map<String, Object>> parameters(String method) {
-		return this.parameters.getOrDefault(method, Map.of());
+		Map<String, Map<String, Object>> declared = this.parameters.getOrDefault(method, Map.of());
+		if (this.choices.isEmpty()) {
+			return declared;
+		}
+		Map<String, Map<String, Object>> current = new LinkedHashMap<>(declared);
+		this.choices.forEach((name, values) -> current.computeIfPresent(name, (same, schema) -> {
+			Map<String, Object> chosen = new LinkedHashMap<>(schema);
+			chosen.put("enum", values.get());
+			return chosen;
+		}));
+		return current;
+	}
+
+	/** What a parameter may be is known at run time only. */
+	void choices(String parameter, Supplier<List<String>> values) {
+		this.choices.put(parameter, values);
 	}
 
 	/** The path's variables, or null if the path is not this route's. */

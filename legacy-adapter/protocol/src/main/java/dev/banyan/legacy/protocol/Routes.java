@@ -1,7 +1,9 @@
 package dev.banyan.legacy.protocol;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,18 @@ public final class Routes {
 			}
 			this.handlers.put(method + " " + pattern, new Bound(action, handler));
 		}
+		return this;
+	}
+
+	/**
+	 * Lets the shop's data decide what a parameter may be, in place of the declared list.
+	 * @param pattern the declared pattern
+	 * @param parameter the parameter
+	 * @param values what it may be, asked for at each request
+	 * @return this
+	 */
+	public Routes choices(String pattern, String parameter, Supplier<List<String>> values) {
+		this.declared.route(pattern).choices(parameter, values);
 		return this;
 	}
 

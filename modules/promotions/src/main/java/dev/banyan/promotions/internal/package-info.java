@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.promotions.internal;
+
+import org.jspecify.annotations.NullMarked;
