@@ -1,0 +1,51 @@
+package dev.banyan.ordering;
+
+import java.util.Optional;
+
+/**
+ * The back office's entrance to orders: checks no stock, and takes it when an order
+ * becomes processing, on-hold or completed, below zero if need be. An order is accepted
+ * with its stock taken or not at all: if inventory cannot be reached, its own exception
+ * is thrown and nothing remains.
+ */
+public interface Orders {
+
+	/**
+	 * Enters an order. Not safe to repeat.
+	 * @param draft the order
+	 * @return the order as it is stored
+	 * @throws UnknownLine if a line to change is named
+	 */
+	Order enter(OrderDraft draft);
+
+	/**
+	 * Changes an order. Safe to repeat as far as the draft is.
+	 * @param id the order
+	 * @param draft the change
+	 * @return the order as it is stored
+	 * @throws UnknownOrder if there is none
+	 * @throws UnknownLine if a line to change is not the order's
+	 */
+	Order change(long id, OrderDraft draft);
+
+	/**
+	 * Reads an order.
+	 * @param id the order
+	 * @return the order; empty if there is none
+	 */
+	Optional<Order> find(long id);
+
+	/**
+	 * Lists orders.
+	 * @param query which
+	 * @return a page of them
+	 */
+	OrderPage list(OrderQuery query);
+
+	/**
+	 * Deletes an order for good. Its stock stays taken. Safe to repeat.
+	 * @param id the order
+	 */
+	void delete(long id);
+
+}

@@ -1,0 +1,191 @@
+package dev.banyan.ordering.internal;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.banyan.catalog.Assortment;
+import dev.banyan.catalog.SellableItem;
+import dev.banyan.ordering.ChargeDraft;
+import dev.banyan.ordering.ChargeLine;
+import dev.banyan.ordering.LineDraft;
+import dev.banyan.ordering.MetaEntry;
+import dev.banyan.ordering.OrderDraft;
+import dev.banyan.ordering.OrderStatus;
+import dev.banyan.ordering.UnknownLine;
+import dev.banyan.runtime.data.IdSequence;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings what is asked for into an order.
+ */
+@Component
+class Drafting {
+
+	private final Assortment assortment;
+
+	private final IdSequence lineIds;
+
+	private final IdSequence metaIds;
+
+	private final Clock clock;
+
+	Drafting(Assortment assortment, @Qualifier("orderLineIds") IdSequence lineIds,
+			@Qualifier("orderMetaIds") IdSequence metaIds, Clock clock) {
+		this.assortment = assortment;
+		this.lineIds = lineIds;
+		this.metaIds = metaIds;
+		this.clock = clock;
+	}
+
+	/** What the catalog knows of the products that a draft names. */
+	record Goods(Map<Long, SellableItem> items, Map<String, Long> idsBySku) {
+
+		@Nullable SellableItem of(LineDraft line) {
+			Long id = line.variationId();
+			if (id == null || id == 0) {
+				id = line.productId();
+			}
+			if ((id == null || id == 0) && line.sku() != null) {
+				id = this.idsBySku.get(line.sku());
+			}
+			return (id != null) ? this.items.get(id) : null;
+		}
+
+	}
+
+	Goods goods(OrderDraft draft) {
+		Set<String> skus = new HashSet<>();
+		Set<Long> ids = new HashSet<>();
+		for (LineDraft line : draft.lines()) {
+			if (line.variationId() != null && line.variationId() != 0) {
+				ids.add(line.variationId());
+			}
+			else if (line.productId() != null && line.productId() != 0) {
+				ids.add(line.productId());
+			}
+			else if (line.sku() != null && !line.sku().isEmpty()) {
+				skus.add(line.sku());
+			}
+		}
+		Map<String, Long> bySku = skus.isEmpty() ? Map.of() : this.assortment.idsBySku(skus);
+		ids.addAll(bySku.values());
+		return new Goods(ids.isEmpty() ? Map.of() : this.assortment.items(ids), bySku);
+	}
+
+	void apply(OrderDraft draft, Goods goods, StoredOrder order) {
+		Instant now = this.clock.instant();
+		order.describe(order.header().with(draft));
+		draft.lines().forEach((line) -> line(line, goods, order));
+		draft.charges().forEach((charge) -> charge(charge, order));
+		order.meta(merged(order.meta(), draft.meta()));
+		if (draft.status() != null) {
+			order.become(draft.status(), now);
+		}
+		if (draft.setPaid() && !order.status().paid()) {
+			order.become(order.needsShipping() ? OrderStatus.PROCESSING : OrderStatus.COMPLETED, now);
+		}
+		order.touch(now);
+	}
+
+	private void line(LineDraft draft, Goods goods, StoredOrder order) {
+		if (draft.remove()) {
+			order.lines().remove(existing(order, Objects.requireNonNull(draft.id())));
+			return;
+		}
+		StoredLine line = (draft.id() != null) ? existing(order, draft.id())
+				: added(order, StoredLine.Kind.GOODS, (created) -> sell(created, draft, goods.of(draft)));
+		if (draft.name() != null) {
+			line.name(draft.name());
+		}
+		if (draft.quantity() != null) {
+			line.quantity(draft.quantity());
+		}
+		if (draft.taxClass() != null) {
+			line.taxed(draft.taxClass(), line.taxStatus());
+		}
+		line.amounts((draft.subtotal() != null) ? draft.subtotal() : line.subtotal(),
+				(draft.total() != null) ? draft.total() : line.total());
+		line.meta(merged(line.meta(), draft.meta()));
+	}
+
+	private void sell(StoredLine line, LineDraft draft, @Nullable SellableItem item) {
+		int quantity = (draft.quantity() != null) ? draft.quantity() : 1;
+		line.quantity(quantity);
+		if (item == null) {
+			return;
+		}
+		line.name(item.name());
+		line.sell(item.productId(), (item.parentId() != 0) ? item.id() : 0, !(item.virtual() && item.downloadable()));
+		line.taxed(item.taxClass(), "taxable");
+		BigDecimal price = (item.price() != null) ? item.price() : BigDecimal.ZERO;
+		BigDecimal amount = price.multiply(BigDecimal.valueOf(quantity));
+		line.amounts(amount, amount);
+		line.meta(merged(List.of(),
+				item.options()
+					.stream()
+					.filter((option) -> !option.value().isEmpty())
+					.map((option) -> new MetaEntry(0, option.key(), option.value()))
+					.toList()));
+	}
+
+	private void charge(ChargeDraft draft, StoredOrder order) {
+		if (draft.remove()) {
+			order.lines().remove(existing(order, Objects.requireNonNull(draft.id())));
+			return;
+		}
+		StoredLine line = (draft.id() != null) ? existing(order, draft.id())
+				: added(order, (draft.kind() == ChargeLine.Kind.FEE) ? StoredLine.Kind.FEE : StoredLine.Kind.SHIPPING,
+						(created) -> created.quantity(1));
+		if (draft.name() != null) {
+			line.name(draft.name());
+		}
+		line.method((draft.methodId() != null) ? draft.methodId() : line.methodId(),
+				(draft.instanceId() != null) ? draft.instanceId() : line.instanceId());
+		line.taxed((draft.taxClass() != null) ? draft.taxClass() : line.taxClass(),
+				(draft.taxStatus() != null) ? draft.taxStatus() : line.taxStatus());
+		if (draft.total() != null) {
+			line.amounts(draft.total(), draft.total());
+		}
+		line.meta(merged(line.meta(), draft.meta()));
+	}
+
+	private StoredLine added(StoredOrder order, StoredLine.Kind kind, java.util.function.Consumer<StoredLine> fill) {
+		StoredLine line = new StoredLine(this.lineIds.next(), order, kind);
+		fill.accept(line);
+		order.lines().add(line);
+		return line;
+	}
+
+	private static StoredLine existing(StoredOrder order, long id) {
+		return order.lines()
+			.stream()
+			.filter((line) -> line.id() == id)
+			.findFirst()
+			.orElseThrow(() -> new UnknownLine(id));
+	}
+
+	private List<MetaEntry> merged(List<MetaEntry> present, List<MetaEntry> given) {
+		List<MetaEntry> merged = new ArrayList<>(present);
+		for (MetaEntry entry : given) {
+			if (entry.id() == 0) {
+				merged.add(new MetaEntry(this.metaIds.next(), entry.name(), entry.content()));
+			}
+			else {
+				merged.replaceAll((known) -> (known.id() == entry.id()) ? entry : known);
+			}
+		}
+		merged.removeIf((entry) -> entry.content() == null);
+		return merged;
+	}
+
+}

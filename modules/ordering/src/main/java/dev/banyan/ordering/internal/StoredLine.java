@@ -1,0 +1,189 @@
+package dev.banyan.ordering.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.banyan.ordering.ChargeLine;
+import dev.banyan.ordering.LineItem;
+import dev.banyan.ordering.MetaEntry;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+/**
+ * A line of an order: goods, shipping or a fee.
+ */
+@Entity
+@Table(schema = "ordering", name = "order_line")
+class StoredLine {
+
+	enum Kind {
+
+		/** Something sold. */
+		GOODS,
+		/** Shipping. */
+		SHIPPING,
+		/** A fee. */
+		FEE
+
+	}
+
+	@Id
+	private long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "order_id")
+	private StoredOrder order;
+
+	@Enumerated(EnumType.STRING)
+	private Kind lineKind;
+
+	private String name = "";
+
+	private long productId;
+
+	private long variationId;
+
+	private int quantity;
+
+	private String taxClass = "";
+
+	private String taxStatus = "taxable";
+
+	private String methodId = "";
+
+	private String instanceId = "";
+
+	private BigDecimal subtotal = BigDecimal.ZERO;
+
+	private BigDecimal total = BigDecimal.ZERO;
+
+	private boolean shipped;
+
+	private int stockTaken;
+
+	@Convert(converter = JsonColumns.Meta.class)
+	private List<MetaEntry> meta = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected StoredLine() {
+	}
+
+	StoredLine(long id, StoredOrder order, Kind lineKind) {
+		this.id = id;
+		this.order = order;
+		this.lineKind = lineKind;
+	}
+
+	void sell(long product, long variation, boolean toShip) {
+		this.productId = product;
+		this.variationId = variation;
+		this.shipped = toShip;
+	}
+
+	void name(String value) {
+		this.name = value;
+	}
+
+	void quantity(int value) {
+		this.quantity = value;
+	}
+
+	void taxed(String classSlug, String status) {
+		this.taxClass = classSlug;
+		this.taxStatus = status;
+	}
+
+	void method(String method, String instance) {
+		this.methodId = method;
+		this.instanceId = instance;
+	}
+
+	void amounts(BigDecimal before, BigDecimal after) {
+		this.subtotal = before;
+		this.total = after;
+	}
+
+	void stockTaken(int value) {
+		this.stockTaken = value;
+	}
+
+	void meta(List<MetaEntry> entries) {
+		this.meta = entries;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	Kind kind() {
+		return this.lineKind;
+	}
+
+	long productId() {
+		return this.productId;
+	}
+
+	long itemId() {
+		return (this.variationId != 0) ? this.variationId : this.productId;
+	}
+
+	int quantity() {
+		return this.quantity;
+	}
+
+	int stockTaken() {
+		return this.stockTaken;
+	}
+
+	boolean shipped() {
+		return this.shipped;
+	}
+
+	BigDecimal subtotal() {
+		return this.subtotal;
+	}
+
+	BigDecimal total() {
+		return this.total;
+	}
+
+	List<MetaEntry> meta() {
+		return this.meta;
+	}
+
+	String taxClass() {
+		return this.taxClass;
+	}
+
+	String taxStatus() {
+		return this.taxStatus;
+	}
+
+	String methodId() {
+		return this.methodId;
+	}
+
+	String instanceId() {
+		return this.instanceId;
+	}
+
+	LineItem toLineItem() {
+		return new LineItem(this.id, this.name, this.productId, this.variationId, this.quantity, this.taxClass,
+				this.subtotal, this.total, this.shipped, this.stockTaken, this.meta);
+	}
+
+	ChargeLine toChargeLine() {
+		ChargeLine.Kind kind = (this.lineKind == Kind.FEE) ? ChargeLine.Kind.FEE : ChargeLine.Kind.SHIPPING;
+		return new ChargeLine(this.id, kind, this.name, this.methodId, this.instanceId, this.taxClass, this.taxStatus,
+				this.total, this.meta);
+	}
+
+}

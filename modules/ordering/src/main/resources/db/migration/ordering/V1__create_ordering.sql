@@ -1,0 +1,64 @@
+create table id_sequence (
+  name    varchar(60) not null primary key,
+  next_id bigint      not null
+);
+
+create table customer_order (
+  id                   bigint         not null primary key,
+  version              bigint         not null,
+  parent_id            bigint         not null,
+  status               varchar(20)    not null,
+  currency             varchar(3)     not null,
+  customer_id          bigint         not null,
+  customer_note        longtext       not null,
+  created_via          varchar(60)    not null,
+  order_key            varchar(40)    not null,
+  billing              longtext       not null,
+  shipping             longtext       not null,
+  search_text          longtext       not null,
+  payment_method       varchar(100)   not null,
+  payment_method_title varchar(200)   not null,
+  transaction_id       varchar(200)   not null,
+  created_at           timestamp(6)   not null,
+  modified_at          timestamp(6)   not null,
+  paid_at              timestamp(6)   null,
+  completed_at         timestamp(6)   null,
+  total                decimal(26, 8) not null,
+  meta                 longtext       not null,
+  accepted             boolean        not null,
+  stock_taken          boolean        not null,
+  stock_moves          int            not null,
+  pending_move         longtext       null,
+  pending_since        timestamp(6)   null,
+  undoing              boolean        not null
+);
+
+create index customer_order_created_at on customer_order (created_at, id);
+create index customer_order_modified_at on customer_order (modified_at, id);
+create index customer_order_status on customer_order (status, created_at);
+create index customer_order_customer_id on customer_order (customer_id, created_at);
+create index customer_order_parent_id on customer_order (parent_id);
+create index customer_order_pending_since on customer_order (pending_since);
+
+create table order_line (
+  id           bigint         not null primary key,
+  order_id     bigint         not null,
+  line_kind    varchar(10)    not null,
+  name         varchar(400)   not null,
+  product_id   bigint         not null,
+  variation_id bigint         not null,
+  quantity     int            not null,
+  tax_class    varchar(100)   not null,
+  tax_status   varchar(20)    not null,
+  method_id    varchar(100)   not null,
+  instance_id  varchar(100)   not null,
+  subtotal     decimal(26, 8) not null,
+  total        decimal(26, 8) not null,
+  shipped      boolean        not null,
+  stock_taken  int            not null,
+  meta         longtext       not null,
+  foreign key (order_id) references customer_order (id)
+);
+
+create index order_line_order_id on order_line (order_id, id);
+create index order_line_product_id on order_line (product_id, order_id);
