@@ -114,9 +114,8 @@ final class OrderParameters {
 		if (id == null && (name == null || name.isEmpty())) {
 			throw new RestError(400, "woocommerce_rest_invalid_fee_item", "Fee name is required.");
 		}
-		return new ChargeDraft(ChargeLine.Kind.FEE, id, remove, name, null, null,
-				Values.string(line.get("tax_class")), Values.string(line.get("tax_status")), amount(line.get("total")),
-				meta(line.get("meta_data")));
+		return new ChargeDraft(ChargeLine.Kind.FEE, id, remove, name, null, null, Values.string(line.get("tax_class")),
+				Values.string(line.get("tax_status")), amount(line.get("total")), meta(line.get("meta_data")));
 	}
 
 	private static @Nullable BigDecimal amount(@Nullable Object given) {
@@ -149,10 +148,10 @@ final class OrderParameters {
 		};
 		return new OrderQuery(statuses(request), request.isSet("customer") ? request.longValue("customer") : null,
 				request.isSet("product") ? request.longValue("product") : null, request.ids("parent"),
-				request.ids("parent_exclude"), request.ids("include"), request.ids("exclude"),
-				request.string("search"), date(request, "after"), date(request, "before"),
-				date(request, "modified_after"), date(request, "modified_before"), sort,
-				!"asc".equals(request.string("order")), request.offset(), request.perPage());
+				request.ids("parent_exclude"), request.ids("include"), request.ids("exclude"), request.string("search"),
+				date(request, "after"), date(request, "before"), date(request, "modified_after"),
+				date(request, "modified_before"), sort, !"asc".equals(request.string("order")), request.offset(),
+				request.perPage());
 	}
 
 	private static @Nullable Instant date(RestRequest request, String name) {

@@ -59,7 +59,7 @@ class OrdersFace implements Face {
 	}
 
 	private Answer create(RestRequest request) {
-		if (request.isSet("id") && request.longValue("id") != 0L) {
+		if (!Long.valueOf(0).equals(java.util.Objects.requireNonNullElse(request.longValue("id"), 0L))) {
 			throw new RestError(400, "woocommerce_rest_shop_order_exists", "Cannot create existing shop_order.");
 		}
 		Order order = this.orders.enter(OrderParameters.draft(request, true));
@@ -73,8 +73,8 @@ class OrdersFace implements Face {
 	private Answer update(RestRequest request) {
 		Order order = existing(request, 400);
 		try {
-			return Answer.ok(this.json
-				.render(this.orders.change(order.id(), OrderParameters.draft(request, false)), request));
+			return Answer
+				.ok(this.json.render(this.orders.change(order.id(), OrderParameters.draft(request, false)), request));
 		}
 		catch (UnknownLine ex) {
 			throw new RestError(400, "woocommerce_rest_invalid_item_id",
@@ -89,8 +89,7 @@ class OrdersFace implements Face {
 			this.orders.delete(order.id());
 		}
 		else if (order.status() == OrderStatus.TRASH) {
-			throw new RestError(410, "woocommerce_rest_already_trashed",
-					"The shop_order has already been deleted.");
+			throw new RestError(410, "woocommerce_rest_already_trashed", "The shop_order has already been deleted.");
 		}
 		else {
 			this.orders.change(order.id(), trashed());
