@@ -1,0 +1,66 @@
+package dev.banyan.customers;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers of the shop.
+ */
+public interface Customers {
+
+	/**
+	 * Finds a page of customers.
+	 * @param query which ones
+	 * @return the customers
+	 */
+	List<Customer> find(CustomerQuery query);
+
+	/**
+	 * Counts the customers that a query finds on all pages.
+	 * @param query which ones
+	 * @return how many there are
+	 */
+	long count(CustomerQuery query);
+
+	/**
+	 * Counts accounts of every role by whether they ever paid.
+	 * @param paying whether to count those who paid
+	 * @return how many there are
+	 */
+	long count(boolean paying);
+
+	/**
+	 * Finds a customer.
+	 * @param id the customer
+	 * @return the customer, empty if there is none
+	 */
+	Optional<Customer> find(long id);
+
+	/**
+	 * Registers a customer. A repeated call fails.
+	 * @param customer the customer; the id is ignored, an empty username is replaced
+	 * @param password the password; null to have one made that nobody knows
+	 * @return the stored customer
+	 * @throws CustomerConflict if the e-mail address or the username is taken
+	 */
+	Customer register(Customer customer, @Nullable String password);
+
+	/**
+	 * Replaces a customer's data but for the username, the role and what was paid. May be
+	 * repeated.
+	 * @param customer the customer
+	 * @param password the new password; null to keep the old one
+	 * @return the stored customer, empty if there is none of that id
+	 * @throws CustomerConflict if the e-mail address is taken
+	 */
+	Optional<Customer> replace(Customer customer, @Nullable String password);
+
+	/**
+	 * Removes a customer. May be repeated.
+	 * @param id the customer
+	 */
+	void remove(long id);
+
+}

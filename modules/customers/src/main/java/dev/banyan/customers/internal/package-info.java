@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.customers.internal;
+
+import org.jspecify.annotations.NullMarked;
