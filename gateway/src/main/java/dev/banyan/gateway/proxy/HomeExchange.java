@@ -1,5 +1,6 @@
 package dev.banyan.gateway.proxy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,8 +155,14 @@ class HomeExchange implements ProxyExchange {
 					response.addHeader(header.getName(), header.getValue());
 				}
 			}
+			Witness witness = Witness.of(request);
+			ByteArrayOutputStream kept = (witness != null) ? new ByteArrayOutputStream() : null;
 			if (answer.getEntity() != null) {
-				copy(answer, response);
+				copy(answer, response, kept);
+			}
+			if (witness != null && kept != null) {
+				witness.answered(Witness.Seen.of(answer.getCode(), answer.getHeaders(),
+						(kept.size() <= Witness.LONGEST_BODY) ? kept.toByteArray() : null));
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -163,13 +171,17 @@ class HomeExchange implements ProxyExchange {
 		}
 	}
 
-	private static void copy(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
+	private static void copy(ClassicHttpResponse answer, HttpServletResponse response,
+			@Nullable ByteArrayOutputStream kept) throws IOException {
 		boolean events = String.valueOf(answer.getEntity().getContentType()).startsWith("text/event-stream");
 		InputStream body = answer.getEntity().getContent();
 		OutputStream out = response.getOutputStream();
 		byte[] buffer = new byte[8192];
 		for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
 			out.write(buffer, 0, read);
+			if (kept != null && kept.size() <= Witness.LONGEST_BODY) {
+				kept.write(buffer, 0, read);
+			}
 			if (events) {
 				out.flush();
 			}

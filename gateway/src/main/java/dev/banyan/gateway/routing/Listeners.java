@@ -39,7 +39,16 @@ public class Listeners implements WebServerFactoryCustomizer<TomcatServletWebSer
 			}
 			protocol.setExecutor(new VirtualThreadTaskExecutor("plain-"));
 		}
+		carryEverything(connector);
+		factory.addConnectorCustomizers(Listeners::carryEverything);
 		factory.addAdditionalConnectors(connector);
+	}
+
+	private static void carryEverything(Connector connector) {
+		connector.setEncodedSolidusHandling("passthrough");
+		connector.setEncodedReverseSolidusHandling("passthrough");
+		connector.setProperty("relaxedQueryChars", "[]{}|\\^`\"<>");
+		connector.setProperty("relaxedPathChars", "[]{}|\\^`\"<>");
 	}
 
 	/**

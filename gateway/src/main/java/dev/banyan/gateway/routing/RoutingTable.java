@@ -1,10 +1,12 @@
 package dev.banyan.gateway.routing;
 
-import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoutingTable {
 
+	/** What routes are called that no capability claims. */
+	public static final String UNCLAIMED = "unclaimed";
+
 	private final Map<String, Route> byPrefix = new HashMap<>();
 
 	private final Map<String, Route> documents = new HashMap<>();
+
+	private final Map<String, Home> homes = new HashMap<>();
+
+	private final Map<String, Home> homeOf = new HashMap<>();
 
 	private final @Nullable Home legacy;
 
@@ -35,24 +44,52 @@ public final class RoutingTable {
 	 * or two claim the same path
 	 */
 	public RoutingTable(GatewaySettings settings) {
+		settings.homes()
+			.forEach((name, address) -> this.homes.put(name,
+					new Home(name, address, name.equals(GatewaySettings.LEGACY))));
 		settings.capabilities().forEach((name, capability) -> {
-			URI address = settings.homes().get(capability.home());
-			if (address == null) {
+			Home home = this.homes.get(capability.home());
+			if (home == null) {
 				throw new IllegalArgumentException(
 						"Capability " + name + " names home " + capability.home() + ", which has no address");
 			}
-			Home home = new Home(capability.home(), address, capability.home().equals(GatewaySettings.LEGACY));
+			this.homeOf.put(name, home);
 			capability.paths().forEach((path) -> claim(this.byPrefix, path, new Route(name, home)));
 			capability.documents().forEach((path) -> claim(this.documents, path, new Route(name, home)));
 		});
-		URI shop = settings.homes().get(GatewaySettings.LEGACY);
-		this.legacy = (shop != null) ? new Home(GatewaySettings.LEGACY, shop, true) : null;
+		this.legacy = this.homes.get(GatewaySettings.LEGACY);
 	}
 
 	private static void claim(Map<String, Route> claims, String path, Route route) {
 		if (claims.put(path, route) != null) {
 			throw new IllegalArgumentException("Two capabilities claim " + path);
 		}
+	}
+
+	/**
+	 * The capabilities that are configured.
+	 * @return their names
+	 */
+	public Set<String> capabilities() {
+		return Collections.unmodifiableSet(this.homeOf.keySet());
+	}
+
+	/**
+	 * The home that configuration names for a capability.
+	 * @param capability a configured capability
+	 * @return its home
+	 */
+	public Home homeOf(String capability) {
+		return Objects.requireNonNull(this.homeOf.get(capability), capability);
+	}
+
+	/**
+	 * A home by its name.
+	 * @param name the name
+	 * @return empty if it has no address
+	 */
+	public Optional<Home> home(String name) {
+		return Optional.ofNullable(this.homes.get(name));
 	}
 
 	/**
@@ -68,7 +105,7 @@ public final class RoutingTable {
 			route = (this.legacy != null) ? this.documents.get(normalised) : longest(this.documents, normalised);
 		}
 		if (route == null && this.legacy != null) {
-			route = new Route("unclaimed", this.legacy);
+			route = new Route(UNCLAIMED, this.legacy);
 		}
 		return Optional.ofNullable(route);
 	}

@@ -1,9 +1,10 @@
-package dev.banyan.gateway.routing;
+package dev.banyan.gateway.traffic;
 
 import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.banyan.gateway.routing.Listeners;
 import dev.banyan.runtime.caller.Caller;
 import dev.banyan.runtime.caller.CallerTokens;
 import dev.banyan.runtime.edge.EdgeRequest;
@@ -35,11 +36,15 @@ class Callers {
 			.build(tokens::sign);
 	}
 
-	String token(HttpServletRequest request) {
+	Caller identify(HttpServletRequest request) {
 		int port = request.getLocalPort();
-		return this.signed.get(this.identification.identify(new EdgeRequest(request.getMethod(),
-				request.getRequestURI(), request.getQueryString(), request.getHeader(HttpHeaders.AUTHORIZATION),
-				this.listeners.secure(port), this.listeners.publicUrl(port))));
+		return this.identification.identify(new EdgeRequest(request.getMethod(), request.getRequestURI(),
+				request.getQueryString(), request.getHeader(HttpHeaders.AUTHORIZATION), this.listeners.secure(port),
+				this.listeners.publicUrl(port)));
+	}
+
+	String token(Caller caller) {
+		return this.signed.get(caller);
 	}
 
 }

@@ -1,0 +1,88 @@
+package dev.banyan.gateway.moves;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges every candidate once a second, over the last ten seconds and over the whole step
+ * (five minutes at most). A broken limit rolls back whoever raised the weight, also while
+ * a move is paused and after the last step.
+ */
+@Component
+@EnableConfigurationProperties(Limits.class)
+class PromotionLoop {
+
+	private static final Logger logger = LoggerFactory.getLogger(PromotionLoop.class);
+
+	private static final Duration SHORT = Duration.ofSeconds(10);
+
+	private final Moves moves;
+
+	private final Measurements measurements;
+
+	private final ShadowFindings findings;
+
+	private final Limits limits;
+
+	private final Clock clock;
+
+	PromotionLoop(Moves moves, Measurements measurements, ShadowFindings findings, Limits limits, Clock clock) {
+		this.moves = moves;
+		this.measurements = measurements;
+		this.findings = findings;
+		this.limits = limits;
+		this.clock = clock;
+	}
+
+	@Scheduled(fixedRate = 1000)
+	void tick() {
+		this.moves.all().values().forEach((split) -> {
+			try {
+				judge(split);
+			}
+			catch (RuntimeException ex) {
+				logger.warn("{} could not be judged", split.move().capability(), ex);
+			}
+		});
+	}
+
+	private void judge(Split split) {
+		Move move = split.move();
+		Judgement judgement = switch (move.phase()) {
+			case HOME -> new Judgement(Verdict.INCONCLUSIVE, "No move.");
+			case SHADOW -> this.findings.judge(move.capability(), move.since(), this.limits.enough());
+			case CANARY -> canary(move);
+		};
+		boolean decides = judgement.verdict() == Verdict.FAIL && move.phase() == Phase.CANARY
+				|| judgement.verdict() == Verdict.PASS && move.automatic();
+		if (decides) {
+			this.moves.apply(move.capability(), new Signal.Judged(judgement.verdict(), judgement.reason()),
+					"promotion loop", judgement.reason());
+		}
+	}
+
+	private Judgement canary(Move move) {
+		Instant lately = this.clock.instant().minus(SHORT);
+		Judgement step = judge(move, move.since());
+		if (step.verdict() == Verdict.FAIL || lately.isBefore(move.since())) {
+			return step;
+		}
+		Judgement now = judge(move, lately);
+		return (now.verdict() == Verdict.FAIL) ? now : step;
+	}
+
+	private Judgement judge(Move move, Instant since) {
+		return Judgement.of(this.measurements.since(move.capability(), Objects.requireNonNull(move.candidate()), since),
+				this.measurements.since(move.capability(), move.home(), since), this.limits);
+	}
+
+}
