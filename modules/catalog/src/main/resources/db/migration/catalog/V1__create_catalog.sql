@@ -34,6 +34,8 @@ create table product (
 	total_sales bigint not null,
 	average_rating decimal(5, 2) not null,
 	rating_count int not null,
+	related varchar(400) null,
+	related_at timestamp(6) null,
 	search_text longtext not null,
 	content longtext not null,
 	version bigint not null

@@ -69,12 +69,15 @@ class AttributesFace implements Face {
 			throw new RestError(501, "woocommerce_rest_trash_not_supported", "Resource does not support trashing.");
 		}
 		this.attributes.delete(attribute.id());
+		request.gone();
 		return Answer.ok(json(attribute, request, false));
 	}
 
 	private Attribute attribute(RestRequest request) {
-		return this.attributes.attribute(Objects.requireNonNullElse(request.longValue("id"), 0L))
-			.orElseThrow(() -> new RestError(404, "woocommerce_rest_taxonomy_invalid", "Resource does not exist."));
+		return this.attributes.attribute(Objects.requireNonNullElse(request.longValue("id"), 0L)).orElseThrow(() -> {
+			request.gone();
+			return new RestError(404, "woocommerce_rest_taxonomy_invalid", "Resource does not exist.");
+		});
 	}
 
 	private Attribute save(RestRequest request, Attribute before) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicateJson {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'.000000'");
 
 	private DuplicateJson() {
 	}

@@ -99,7 +99,7 @@ class ProductJson {
 		json.put("shipping_taxable", shipped && content.tax().status() != TaxStatus.NONE);
 		shippingClass(json, product, edit);
 		json.put("reviews_allowed", content.listing().reviewsAllowed());
-		json.put("average_rating", average(product.rating()));
+		json.put("average_rating", average(product.rating(), edit));
 		json.put("rating_count", product.rating().count());
 		json.put("upsell_ids", content.relations().upsells());
 		json.put("cross_sell_ids", content.relations().crossSells());
@@ -280,9 +280,9 @@ class ProductJson {
 		return status.name().toLowerCase(Locale.ROOT).replace("_", "");
 	}
 
-	private static String average(Product.Rating rating) {
+	private static String average(Product.Rating rating, boolean edit) {
 		BigDecimal average = rating.average();
-		return (average.signum() == 0) ? "0" : average.setScale(2, RoundingMode.HALF_UP).toPlainString();
+		return (edit && average.signum() == 0) ? "0" : average.setScale(2, RoundingMode.HALF_UP).toPlainString();
 	}
 
 	private static String name(Product product) {

@@ -139,6 +139,7 @@ class ReviewsFace implements Face {
 		Map<String, @Nullable Object> json = json(review, request, true);
 		if (request.isTrue("force")) {
 			this.reviews.delete(review.id());
+			request.gone();
 			json.remove("_links");
 			Map<String, Object> deleted = new LinkedHashMap<>();
 			deleted.put("deleted", true);
@@ -163,8 +164,10 @@ class ReviewsFace implements Face {
 	}
 
 	private Review review(RestRequest request) {
-		return this.reviews.review(Objects.requireNonNullElse(request.longValue("id"), 0L))
-			.orElseThrow(() -> new RestError(404, "woocommerce_rest_review_invalid_id", "Invalid review ID."));
+		return this.reviews.review(Objects.requireNonNullElse(request.longValue("id"), 0L)).orElseThrow(() -> {
+			request.gone();
+			return new RestError(404, "woocommerce_rest_review_invalid_id", "Invalid review ID.");
+		});
 	}
 
 	private void requireProduct(long productId) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 import dev.banyan.catalog.DefaultCategory;
@@ -108,6 +109,7 @@ class TermHandlers {
 		catch (DefaultCategory ex) {
 			throw new RestError(500, "woocommerce_rest_cannot_delete", "Default product category cannot be deleted.");
 		}
+		request.gone();
 		return Answer.ok(json);
 	}
 
@@ -117,8 +119,10 @@ class TermHandlers {
 
 	private Term term(RestRequest request) {
 		Taxonomy kind = this.taxonomy.apply(request);
-		return this.terms.term(kind, Objects.requireNonNullElse(request.longValue("id"), 0L))
-			.orElseThrow(() -> new RestError(404, "woocommerce_rest_term_invalid", "Resource does not exist."));
+		return this.terms.term(kind, Objects.requireNonNullElse(request.longValue("id"), 0L)).orElseThrow(() -> {
+			request.gone();
+			return new RestError(404, "woocommerce_rest_term_invalid", "Resource does not exist.");
+		});
 	}
 
 	private static Term guarded(Taxonomy kind, java.util.function.Supplier<Term> change) {
@@ -198,7 +202,7 @@ class TermHandlers {
 		String path = request.path();
 		if (path.endsWith("/batch")) {
 			return path.substring(0, path.length() - "/batch".length())
-				.replaceFirst("/attributes/\\d+/", "/attributes/(?P<attribute_id>[\\\\\\\\d]+)/");
+				.replaceFirst("/attributes/\\d+/", Matcher.quoteReplacement("/attributes/(?P<attribute_id>[\\d]+)/"));
 		}
 		return path.replaceFirst("/\\d+$", "");
 	}

@@ -70,6 +70,7 @@ class TermsFace implements Face {
 		long id = path.find() ? parsed(path.group(1))
 				: Objects.requireNonNullElse(request.longValue("attribute_id"), 0L);
 		if (this.attributes.attribute(id).isEmpty()) {
+			request.gone();
 			throw new RestError(404, "woocommerce_rest_taxonomy_invalid", "Taxonomy does not exist.");
 		}
 		return Taxonomy.ofAttribute(id);

@@ -114,6 +114,7 @@ class VariationsFace implements Face {
 		Map<String, @Nullable Object> json = this.json.variation(variation, request);
 		if (request.isTrue("force")) {
 			this.products.delete(variation.id());
+			request.gone();
 			return Answer.ok(json);
 		}
 		ProductsFace.requireNotTrashed(variation);
@@ -137,9 +138,11 @@ class VariationsFace implements Face {
 		long id = Objects.requireNonNullElse(request.longValue("id"), 0L);
 		Product variation = this.products.products(Set.of(id)).get(id);
 		if (variation == null || variation.parentId() == 0) {
+			request.gone();
 			throw invalidId(status);
 		}
 		if (variation.parentId() != productId) {
+			request.gone();
 			throw invalidId(404);
 		}
 		return variation;

@@ -63,7 +63,7 @@ final class Renderer {
 		Map<String, String> headers = new LinkedHashMap<>();
 		String site = exchange.caller.publicUrl() + "/wp-json";
 		headers.put("Link", "<" + site + "/>; rel=\"https://api.w.org/\"");
-		if (!exchange.allowed.isEmpty()) {
+		if (!exchange.allowed.isEmpty() && (exchange.request == null || !exchange.request.isGone())) {
 			headers.put("Allow", String.join(", ", exchange.allowed));
 		}
 		Answer answer = exchange.answer;

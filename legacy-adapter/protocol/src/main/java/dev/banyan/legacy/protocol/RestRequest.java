@@ -27,6 +27,8 @@ public final class RestRequest {
 
 	private final DeclaredRoutes declared;
 
+	private boolean gone;
+
 	RestRequest(String method, String path, Map<String, @Nullable Object> parameters,
 			Map<String, ? extends @Nullable Object> query, Caller caller, DeclaredRoutes declared) {
 		this.method = method;
@@ -40,6 +42,18 @@ public final class RestRequest {
 	/** The same request with the parameters of one item of a batch. */
 	RestRequest item(String itemMethod, Map<String, @Nullable Object> item) {
 		return new RestRequest(itemMethod, this.path, item, Map.of(), this.caller, this.declared);
+	}
+
+	/**
+	 * Tells that what the request names is not there, or not any more: the answer does
+	 * not say what is allowed with it.
+	 */
+	public void gone() {
+		this.gone = true;
+	}
+
+	boolean isGone() {
+		return this.gone;
 	}
 
 	/**

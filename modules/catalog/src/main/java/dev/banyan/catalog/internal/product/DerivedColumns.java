@@ -111,12 +111,16 @@ class DerivedColumns {
 		}
 	}
 
-	/** Brings grouped products up to date with what they consist of. */
+	/**
+	 * Brings grouped products up to date with what they consist of; lists do not show
+	 * them as on sale.
+	 */
 	void refreshGrouped(Collection<Long> products, Instant now) {
 		for (ProductRow product : this.rows.rows(products).values()) {
 			Collection<PartRow> own = this.rows.parts(product.content().relations().grouped()).values();
-			write(product.id(), Prices.range(own.stream().map((part) -> part.priceAt(now)).toList()),
-					product.stockStatus());
+			Product.Price range = Prices.range(own.stream().map((part) -> part.priceAt(now)).toList());
+			write(product.id(), new Product.Price(range.amount(), false, range.min(), range.max(), range.minRegular(),
+					range.maxRegular()), product.stockStatus());
 		}
 	}
 

@@ -96,7 +96,7 @@ class Editing {
 		write((now) -> {
 			ProductContent complete = completed(id, content);
 			ProductRow row = new ProductRow(id, parentId, 1, slug(complete), created(complete, now), now, status, 0,
-					BigDecimal.ZERO, 0, complete);
+					BigDecimal.ZERO, 0, null, null, complete);
 			this.rows.insert(row, Prices.at(complete.pricing(), now), now);
 			settle(row, now);
 			this.events.publishEvent(new ProductAdded(UUID.randomUUID(), now, id, parentId));
@@ -115,7 +115,8 @@ class Editing {
 			ProductContent complete = completed(id, content);
 			ProductRow row = new ProductRow(id, before.parentId(), version, slug(complete),
 					(complete.listing().created() != null) ? complete.listing().created() : before.created(), now,
-					status, before.sold(), before.averageRating(), before.ratingCount(), complete);
+					status, before.sold(), before.averageRating(), before.ratingCount(), before.related(),
+					before.relatedAt(), complete);
 			if (!this.rows.update(row, Prices.at(complete.pricing(), now), now)) {
 				throw new ProductMoved(id);
 			}

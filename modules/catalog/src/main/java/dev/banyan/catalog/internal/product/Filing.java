@@ -1,5 +1,7 @@
 package dev.banyan.catalog.internal.product;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ import dev.banyan.catalog.ProductContent.AttributeUse;
 import dev.banyan.catalog.ProductStatus;
 import dev.banyan.catalog.Visibility;
 import dev.banyan.catalog.internal.term.StoredTerms;
+import dev.banyan.catalog.internal.text.Columns;
 
 /**
  * Which products are filed under which terms, and how many under each.
@@ -26,6 +30,8 @@ import dev.banyan.catalog.internal.term.StoredTerms;
 class Filing {
 
 	private static final int RELATED = 5;
+
+	private static final int CANDIDATES = 15;
 
 	private final JdbcClient jdbc;
 
@@ -107,17 +113,56 @@ class Filing {
 		return categories;
 	}
 
-	/** Up to five products per product that share a category or a tag with it. */
-	Map<Long, List<Long>> related(List<ProductRow> products) {
-		Map<Long, List<Long>> byTerm = shownByTerm(products);
+	/**
+	 * Up to five products per product that share a category or a tag with it. What was
+	 * found holds for a day.
+	 */
+	Map<Long, List<Long>> related(List<ProductRow> products, Instant now) {
 		Map<Long, List<Long>> related = new HashMap<>();
+		List<ProductRow> unknown = new ArrayList<>();
+		for (ProductRow product : products) {
+			List<Long> known = product.related();
+			if (known != null && product.relatedAt() != null
+					&& product.relatedAt().plus(1, ChronoUnit.DAYS).isAfter(now)) {
+				related.put(product.id(), known);
+			}
+			else {
+				unknown.add(product);
+			}
+		}
+		if (!unknown.isEmpty()) {
+			Map<Long, List<Long>> found = found(unknown);
+			related.putAll(found);
+			remember(found, now);
+		}
+		related.replaceAll((id, others) -> others.stream().limit(RELATED).toList());
+		return related;
+	}
+
+	private Map<Long, List<Long>> found(List<ProductRow> products) {
+		Map<Long, List<Long>> byTerm = shownByTerm(products);
+		Map<Long, List<Long>> found = new HashMap<>();
 		for (ProductRow product : products) {
 			Set<Long> others = new LinkedHashSet<>();
 			relating(product).forEach((term) -> others.addAll(byTerm.getOrDefault(term, List.of())));
 			others.remove(product.id());
-			related.put(product.id(), others.stream().limit(RELATED).toList());
+			found.put(product.id(), others.stream().limit(CANDIDATES).toList());
 		}
-		return related;
+		return found;
+	}
+
+	private void remember(Map<Long, List<Long>> found, Instant now) {
+		StringBuilder cases = new StringBuilder();
+		found.forEach((id, others) -> cases.append(" when ")
+			.append(id)
+			.append(" then '")
+			.append(others.stream().map(String::valueOf).collect(Collectors.joining(",")))
+			.append('\''));
+		this.jdbc
+			.sql("update catalog.product set related_at = :now, related = case id" + cases + " end where id in (:ids)")
+			.param("now", Columns.time(now))
+			.param("ids", found.keySet())
+			.update();
 	}
 
 	private static List<Long> relating(ProductRow product) {
@@ -134,7 +179,8 @@ class Filing {
 			List<String> parts = new ArrayList<>();
 			for (long term : termIds) {
 				parts.add("(select product_id, term_id from catalog.product_term where term_id = " + term
-						+ " and relates = true and shown = true order by product_id desc limit " + (RELATED + 1) + ")");
+						+ " and relates = true and shown = true order by product_id desc limit " + (CANDIDATES + 1)
+						+ ")");
 			}
 			this.jdbc.sql(String.join(" union all ", parts)).query((row) -> {
 				byTerm.computeIfAbsent(row.getLong(2), (id) -> new ArrayList<>()).add(row.getLong(1));

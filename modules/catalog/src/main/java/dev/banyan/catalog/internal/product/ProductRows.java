@@ -3,6 +3,7 @@ package dev.banyan.catalog.internal.product;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +55,16 @@ class ProductRows {
 		return new ProductRow(row.getLong("id"), row.getLong("parent_id"), row.getLong("version"),
 				row.getString("slug"), Columns.instant(row, "created_at"), Columns.instant(row, "modified_at"),
 				StockStatus.valueOf(row.getString("stock_status")), row.getLong("total_sales"),
-				row.getBigDecimal("average_rating"), row.getInt("rating_count"),
+				row.getBigDecimal("average_rating"), row.getInt("rating_count"), related(row.getString("related")),
+				Columns.instantOrNull(row, "related_at"),
 				this.json.readValue(row.getString("content"), ProductContent.class));
+	}
+
+	private static @Nullable List<Long> related(@Nullable String ids) {
+		if (ids == null) {
+			return null;
+		}
+		return ids.isEmpty() ? List.of() : Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
 	}
 
 	List<ProductRow> select(String sql, Map<String, ?> parameters) {

@@ -78,7 +78,7 @@ class ProductViews {
 			.flatMap((row) -> row.content().relations().grouped().stream())
 			.collect(Collectors.toSet()));
 		Names names = names(rows, parents.values());
-		Map<Long, List<Long>> related = this.filing.related(rows);
+		Map<Long, List<Long>> related = this.filing.related(rows, now);
 		return rows.stream().map((row) -> {
 			ProductRow parent = parents.get(row.parentId());
 			List<PartRow> parts = variations.getOrDefault(row.id(), List.of());
