@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * Serves the API: finds the route, checks credentials, parameters and permission in the
@@ -46,7 +47,9 @@ class Dispatcher {
 		this.index = new Index(this.declared, site, this.json);
 	}
 
-	@RequestMapping({ "/wp-json", "/wp-json/**", "/index.php/wp-json", "/index.php/wp-json/**" })
+	@RequestMapping(path = { "/wp-json", "/wp-json/**", "/index.php/wp-json", "/index.php/wp-json/**" },
+			method = { RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST, RequestMethod.PUT,
+					RequestMethod.PATCH, RequestMethod.DELETE, RequestMethod.OPTIONS })
 	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Caller caller = Caller.current();
 		Exchange exchange = new Exchange(caller, path(request), PhpQuery.parse(request.getQueryString()));
