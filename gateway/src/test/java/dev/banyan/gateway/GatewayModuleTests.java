@@ -10,7 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import dev.banyan.gateway.moves.IllegalTransition;
 import dev.banyan.gateway.moves.Moves;
@@ -217,6 +225,68 @@ class GatewayModuleTests {
 		}
 		assertThat(inbox).containsOnlyOnce("\"place\":\"$.from\"")
 			.contains("\"resource\":\"GET /api/v1/stock/{id}\"", "\"kind\":\"VALUE\"", "\"occurrences\":20");
+	}
+
+	@Test
+	void failsNoRequestWhileTheTableChanges() throws Exception {
+		AtomicInteger served = new AtomicInteger();
+		AtomicBoolean running = new AtomicBoolean(true);
+		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<List<String>>> results = IntStream.range(0, 4).mapToObj((client) -> clients.submit(() -> {
+				List<String> wrong = new ArrayList<>();
+				while (running.get()) {
+					HttpResponse<String> response = get("/api/v1/stock/1");
+					served.incrementAndGet();
+					if (response.statusCode() != 200 || response.body().contains("legacy")) {
+						wrong.add(response.statusCode() + " " + response.body());
+					}
+				}
+				return wrong;
+			})).toList();
+			for (int change = 0; change < 300; change++) {
+				this.moves.apply("inventory", new Signal.Canary("service", change % 101), "test", "change");
+			}
+			running.set(false);
+			for (Future<List<String>> result : results) {
+				assertThat(result.get()).isEmpty();
+			}
+		}
+		assertThat(served.get()).isGreaterThan(50);
+	}
+
+	@Test
+	void operatesMovesOverTheManagementPortAndNamesARefusal() throws Exception {
+		assertThat(operate("inventory", "{\"action\":\"auto\",\"to\":\"service\",\"who\":\"me\",\"reason\":\"go\"}")
+			.body()).contains("\"phase\":\"SHADOW\"", "\"automatic\":true");
+		HttpResponse<String> refused = operate("inventory", "{\"action\":\"settle\",\"who\":\"me\",\"reason\":\"go\"}");
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("Settle refused");
+		assertThat(operate("nothing", "{\"action\":\"pause\",\"who\":\"me\",\"reason\":\"go\"}").statusCode())
+			.isEqualTo(400);
+		assertThat(management("/actuator/moves/inventory")).contains("\"candidate\":\"service\"");
+	}
+
+	@Test
+	void showsAnEmptyConsoleToEverybodyAndFiguresOnlyWithTheToken() throws Exception {
+		HttpRequest.Builder console = HttpRequest.newBuilder(managementUri("/actuator/console"));
+		HttpResponse<String> page = this.client.send(console.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("content-type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/html"));
+		HttpRequest.Builder moves = HttpRequest.newBuilder(managementUri("/actuator/moves"));
+		assertThat(this.client.send(moves.build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+	}
+
+	private HttpResponse<String> operate(String capability, String body) throws Exception {
+		return this.client.send(HttpRequest.newBuilder(managementUri("/actuator/moves/" + capability))
+			.header("Authorization", "Bearer operator")
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private URI managementUri(String path) {
+		return URI.create("http://127.0.0.1:" + this.environment.getProperty("local.management.port") + path);
 	}
 
 	private String management(String path) throws Exception {

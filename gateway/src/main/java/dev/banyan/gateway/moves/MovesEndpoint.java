@@ -61,11 +61,12 @@ class MovesEndpoint {
 	WebEndpointResponse<Object> act(@Selector String capability, String action, String who, String reason,
 			@Nullable String to, @Nullable Integer weight) {
 		try {
-			Move move = this.moves.apply(capability, signal(action, to, weight), who, reason);
-			if (action.equals("auto")) {
-				move = this.moves.apply(capability, new Signal.Automate(true), who, reason);
+			boolean automatic = action.equals("auto");
+			if (automatic && this.moves.split(capability).move().phase() == Phase.HOME) {
+				this.moves.apply(capability, new Signal.Shadow(given("to", to)), who, reason);
 			}
-			return new WebEndpointResponse<>(move);
+			Signal signal = automatic ? new Signal.Automate(true) : signal(action, to, weight);
+			return new WebEndpointResponse<>(this.moves.apply(capability, signal, who, reason));
 		}
 		catch (IllegalTransition ex) {
 			return problem(409, ex);
@@ -77,16 +78,15 @@ class MovesEndpoint {
 
 	private static Signal signal(String action, @Nullable String to, @Nullable Integer weight) {
 		return switch (action.toLowerCase(Locale.ROOT)) {
-			case "shadow", "auto" -> new Signal.Shadow(given("to", to));
+			case "shadow" -> new Signal.Shadow(given("to", to));
 			case "canary" -> new Signal.Canary(given("to", to), given("weight", weight));
-			case "automate" -> new Signal.Automate(true);
 			case "manual" -> new Signal.Automate(false);
 			case "pause" -> new Signal.Pause();
 			case "resume" -> new Signal.Resume();
 			case "rollback" -> new Signal.RollBack();
 			case "settle" -> new Signal.Settle();
-			default -> throw new IllegalArgumentException("action is none of shadow, canary, auto, automate, manual, "
-					+ "pause, resume, rollback, settle: " + action);
+			default -> throw new IllegalArgumentException(
+					"action is none of shadow, canary, auto, manual, " + "pause, resume, rollback, settle: " + action);
 		};
 	}
 
