@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.shipping.internal;
+
+import org.jspecify.annotations.NullMarked;
