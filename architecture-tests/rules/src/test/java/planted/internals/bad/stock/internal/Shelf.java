@@ -1,0 +1,5 @@
+package planted.internals.bad.stock.internal;
+
+public class Shelf {
+
+}

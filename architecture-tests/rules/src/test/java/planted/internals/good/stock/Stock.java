@@ -1,0 +1,7 @@
+package planted.internals.good.stock;
+
+public interface Stock {
+
+	int level(long itemId);
+
+}

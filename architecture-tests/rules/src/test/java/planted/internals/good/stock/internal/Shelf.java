@@ -1,0 +1,5 @@
+package planted.internals.good.stock.internal;
+
+public class Shelf {
+
+}

@@ -1,0 +1,7 @@
+package planted.plain.good.stock;
+
+import java.time.Instant;
+
+public record Level(long itemId, Instant at) {
+
+}

@@ -1,0 +1,7 @@
+package planted.statics.bad.stock.internal;
+
+class Counter {
+
+	static int count;
+
+}

@@ -1,0 +1,7 @@
+package planted.statics.good.stock.internal;
+
+class Counter {
+
+	static final int START = 1;
+
+}

@@ -1,0 +1,7 @@
+package planted.transaction.bad.stock;
+
+public interface Stock {
+
+	int level(long itemId);
+
+}

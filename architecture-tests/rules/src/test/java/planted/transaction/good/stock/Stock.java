@@ -1,0 +1,7 @@
+package planted.transaction.good.stock;
+
+public interface Stock {
+
+	int level(long itemId);
+
+}
