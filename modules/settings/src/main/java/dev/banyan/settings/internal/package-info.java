@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.settings.internal;
+
+import org.jspecify.annotations.NullMarked;
