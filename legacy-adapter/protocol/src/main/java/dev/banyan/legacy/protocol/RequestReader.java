@@ -56,9 +56,9 @@ final class RequestReader {
 					parameters.put(String.valueOf(i), list.get(i));
 				}
 			}
-			case null -> {
+			case null, default -> {
+				// A bare text or number names no parameters.
 			}
-			default -> throw invalid("Not an object", 4);
 		}
 		return parameters;
 	}
