@@ -5,12 +5,23 @@ package dev.banyan.inventory;
  */
 public class ReservationReleased extends RuntimeException {
 
+	private final String reservation;
+
 	/**
 	 * Names the reservation.
 	 * @param key the reservation's key
 	 */
 	public ReservationReleased(String key) {
 		super("Reservation " + key + " does not hold");
+		this.reservation = key;
+	}
+
+	/**
+	 * The reservation.
+	 * @return its key
+	 */
+	public String reservation() {
+		return this.reservation;
 	}
 
 }

@@ -10,22 +10,24 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-class ReservationsModuleTests {
+/**
+ * What inventory's seams promise, wherever their implementation runs.
+ */
+abstract class InventoryContract {
 
 	private static final Duration VALID = Duration.ofMinutes(1);
 
-	@Autowired
 	private Stock stock;
 
-	@Autowired
 	private Reservations reservations;
+
+	void use(Stock stock, Reservations reservations) {
+		this.stock = stock;
+		this.reservations = reservations;
+	}
 
 	@Test
 	void grantsExactlyWhatIsInStockToConcurrentCallers() throws Exception {

@@ -1,0 +1,7 @@
+/**
+ * The HTTP mapping of inventory's seams.
+ */
+@NullMarked
+package dev.banyan.inventory.remote;
+
+import org.jspecify.annotations.NullMarked;
