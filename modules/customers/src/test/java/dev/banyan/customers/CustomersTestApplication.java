@@ -1,0 +1,8 @@
+package dev.banyan.customers;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class CustomersTestApplication {
+
+}

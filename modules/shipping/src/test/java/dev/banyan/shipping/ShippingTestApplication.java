@@ -1,0 +1,8 @@
+package dev.banyan.shipping;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ShippingTestApplication {
+
+}
