@@ -18,6 +18,7 @@ import dev.banyan.settings.ReferenceData.State;
 import dev.banyan.settings.Settings;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 @Component
 class ReferenceDataFace implements Face {
@@ -170,9 +171,10 @@ class ReferenceDataFace implements Face {
 		return body;
 	}
 
+	/** A code that reads as a number is a JSON number: recorded so. */
 	private static Map<String, Object> body(State state) {
 		Map<String, Object> body = new LinkedHashMap<>();
-		body.put("code", state.code());
+		body.put("code", state.code().matches("[1-9]\\d*") ? (Object) Long.valueOf(state.code()) : state.code());
 		body.put("name", state.name());
 		return body;
 	}
