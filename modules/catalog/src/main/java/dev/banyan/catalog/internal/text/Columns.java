@@ -17,6 +17,11 @@ public final class Columns {
 
 	private static final int INDEXED = 190;
 
+	/** The limits of MySQL's timestamp. */
+	private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("2038-01-18T00:00:00Z");
+
 	private Columns() {
 	}
 
@@ -26,7 +31,8 @@ public final class Columns {
 	 * @return the time in UTC to the microsecond
 	 */
 	public static LocalDateTime time(Instant instant) {
-		return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+		Instant kept = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+		return LocalDateTime.ofInstant(kept.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
 	}
 
 	/**
