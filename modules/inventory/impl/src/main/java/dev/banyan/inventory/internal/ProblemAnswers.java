@@ -9,6 +9,7 @@ import dev.banyan.inventory.remote.InventoryProblems;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -23,6 +24,11 @@ class ProblemAnswers {
 	@ExceptionHandler
 	ProblemDetail released(ReservationReleased ex) {
 		return problem(InventoryProblems.RESERVATION_RELEASED, ex, Map.of("reservation", ex.reservation()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(ErrorResponseException ex) {
+		return ex.getBody();
 	}
 
 	private static ProblemDetail problem(String type, RuntimeException ex, Map<String, Object> properties) {
