@@ -148,7 +148,7 @@ class ReferenceDataFace implements Face {
 				this.reference.currencies()
 					.stream()
 					.filter((currency) -> currency.code().equals(country.format().currency()))
-					.map(Currency::name)
+					.map((currency) -> HtmlUtils.htmlUnescape(currency.name()))
 					.findFirst()
 					.orElse(country.name()));
 		body.put("currency_code", country.format().currency());
