@@ -14,10 +14,12 @@ import java.util.List;
  * @param taxClass the slug of its tax class
  * @param taxStatus whether it is taxed: {@code taxable} or {@code none}
  * @param total what is charged; negative for a fee that lowers the total
+ * @param totalTax the taxes on it, rounded
+ * @param taxes the tax of each rate
  * @param meta what is noted at it
  */
 public record ChargeLine(long id, Kind kind, String name, String methodId, String instanceId, String taxClass,
-		String taxStatus, BigDecimal total, List<MetaEntry> meta) {
+		String taxStatus, BigDecimal total, BigDecimal totalTax, List<LineTax> taxes, List<MetaEntry> meta) {
 
 	/**
 	 * What is charged.

@@ -14,12 +14,17 @@ import java.util.List;
  * @param taxClass the slug of its tax class
  * @param subtotal the price of all before discounts
  * @param total the price of all after discounts
+ * @param taxStatus whether it is taxed: {@code taxable}, {@code shipping} or {@code none}
+ * @param subtotalTax the taxes before discounts, rounded
+ * @param totalTax the taxes after discounts, rounded
+ * @param taxes the tax of each rate
  * @param shipped whether someone has to send it
  * @param stockTaken how many were taken out of stock for it
  * @param meta what is noted at it
  */
 public record LineItem(long id, String name, long productId, long variationId, int quantity, String taxClass,
-		BigDecimal subtotal, BigDecimal total, boolean shipped, int stockTaken, List<MetaEntry> meta) {
+		String taxStatus, BigDecimal subtotal, BigDecimal total, BigDecimal subtotalTax, BigDecimal totalTax,
+		List<LineTax> taxes, boolean shipped, int stockTaken, List<MetaEntry> meta) {
 
 	/**
 	 * The item that inventory and catalog know.

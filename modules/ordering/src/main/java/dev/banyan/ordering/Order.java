@@ -29,12 +29,25 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when it was completed
  * @param lines what was sold
  * @param charges what was charged beside
- * @param total what is to be paid
+ * @param pricesIncludeTax whether the shop entered prices with tax when it was entered
+ * @param taxLines what each tax rate takes
+ * @param couponLines the coupons that it uses, in the order in which they were applied
+ * @param totals its sums
  * @param meta what is noted at it
  */
 public record Order(long id, long parentId, OrderStatus status, String currency, long customerId, String customerNote,
 		String createdVia, String orderKey, Map<String, String> billing, Map<String, String> shipping,
 		String paymentMethod, String paymentMethodTitle, String transactionId, Instant createdAt, Instant modifiedAt,
 		@Nullable Instant paidAt, @Nullable Instant completedAt, List<LineItem> lines, List<ChargeLine> charges,
-		BigDecimal total, List<MetaEntry> meta) {
+		boolean pricesIncludeTax, List<TaxLine> taxLines, List<CouponLine> couponLines, OrderTotals totals,
+		List<MetaEntry> meta) {
+
+	/**
+	 * What is to be paid.
+	 * @return the total with taxes
+	 */
+	public BigDecimal total() {
+		return this.totals.total();
+	}
+
 }

@@ -22,11 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param setPaid whether it is paid with this
  * @param lines lines to add, change or remove
  * @param charges charges to add, change or remove
+ * @param coupons the codes of all coupons that it is to use
  * @param meta what to note at it
  */
 public record OrderDraft(@Nullable OrderStatus status, @Nullable String currency, @Nullable Long parentId,
 		@Nullable Long customerId, @Nullable String customerNote, @Nullable String createdVia,
 		Map<String, String> billing, Map<String, String> shipping, @Nullable String paymentMethod,
 		@Nullable String paymentMethodTitle, @Nullable String transactionId, boolean setPaid, List<LineDraft> lines,
-		List<ChargeDraft> charges, List<MetaEntry> meta) {
+		List<ChargeDraft> charges, @Nullable List<String> coupons, List<MetaEntry> meta) {
+
+	/**
+	 * A change of the status and nothing else.
+	 * @param status where an order is to stand
+	 * @return the change
+	 */
+	public static OrderDraft of(OrderStatus status) {
+		return new OrderDraft(status, null, null, null, null, null, Map.of(), Map.of(), null, null, null, false,
+				List.of(), List.of(), null, List.of());
+	}
+
 }

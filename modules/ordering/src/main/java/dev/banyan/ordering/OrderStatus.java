@@ -43,6 +43,14 @@ public enum OrderStatus {
 	}
 
 	/**
+	 * Whether an order in this status uses its coupons up.
+	 * @return false for {@link #CANCELLED}, {@link #FAILED} and {@link #TRASH}
+	 */
+	public boolean usesCoupons() {
+		return this != CANCELLED && this != FAILED && this != TRASH;
+	}
+
+	/**
 	 * Whether an order in this status counts as paid.
 	 * @return true for {@link #PROCESSING} and {@link #COMPLETED}
 	 */

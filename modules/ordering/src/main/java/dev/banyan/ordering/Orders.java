@@ -15,6 +15,8 @@ public interface Orders {
 	 * @param draft the order
 	 * @return the order as it is stored
 	 * @throws UnknownLine if a line to change is named
+	 * @throws UnknownCustomer if its customer does not exist
+	 * @throws CouponNotApplicable if it may not use a coupon
 	 */
 	Order enter(OrderDraft draft);
 
@@ -25,6 +27,9 @@ public interface Orders {
 	 * @return the order as it is stored
 	 * @throws UnknownOrder if there is none
 	 * @throws UnknownLine if a line to change is not the order's
+	 * @throws UnknownCustomer if its customer does not exist
+	 * @throws CouponNotApplicable if it may not use a coupon
+	 * @throws OrderBusy if another change of it does not come to an end
 	 */
 	Order change(long id, OrderDraft draft);
 
@@ -43,8 +48,10 @@ public interface Orders {
 	OrderPage list(OrderQuery query);
 
 	/**
-	 * Deletes an order for good. Its stock stays taken. Safe to repeat.
+	 * Deletes an order for good. Its stock stays taken, its coupons become free again.
+	 * Safe to repeat.
 	 * @param id the order
+	 * @throws OrderBusy if a change of it does not come to an end
 	 */
 	void delete(long id);
 

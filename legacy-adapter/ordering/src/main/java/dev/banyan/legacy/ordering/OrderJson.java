@@ -16,13 +16,21 @@ import dev.banyan.catalog.Assortment;
 import dev.banyan.catalog.SellableItem;
 import dev.banyan.legacy.protocol.RestRequest;
 import dev.banyan.ordering.ChargeLine;
+import dev.banyan.ordering.CouponLine;
 import dev.banyan.ordering.LineItem;
+import dev.banyan.ordering.LineTax;
 import dev.banyan.ordering.MetaEntry;
 import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderStatus;
+import dev.banyan.ordering.OrderTotals;
+import dev.banyan.ordering.TaxLine;
+import dev.banyan.settings.ReferenceData;
+import dev.banyan.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Orders as the API shows them.
@@ -30,18 +38,27 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderJson {
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private static final List<String> BILLING = List.of("first_name", "last_name", "company", "address_1", "address_2",
 			"city", "state", "postcode", "country", "email", "phone");
 
 	private static final List<String> SHIPPING = List.of("first_name", "last_name", "company", "address_1", "address_2",
 			"city", "state", "postcode", "country", "phone");
 
-	private static final String NO_MONEY = "0.00";
-
 	private final Assortment assortment;
 
-	OrderJson(Assortment assortment) {
+	private final Settings settings;
+
+	private final Map<String, String> symbols;
+
+	OrderJson(Assortment assortment, Settings settings, ReferenceData referenceData) {
 		this.assortment = assortment;
+		this.settings = settings;
+		this.symbols = referenceData.currencies()
+			.stream()
+			.collect(Collectors.toMap(ReferenceData.Currency::code,
+					(currency) -> HtmlUtils.htmlUnescape(currency.symbol())));
 	}
 
 	List<Map<String, @Nullable Object>> render(List<Order> orders, RestRequest request) {
@@ -52,37 +69,34 @@ class OrderJson {
 			.filter((id) -> id != 0)
 			.collect(Collectors.toSet());
 		Map<Long, SellableItem> items = ids.isEmpty() ? Map.of() : this.assortment.items(ids);
-		return orders.stream().map((order) -> order(order, items, request)).toList();
+		Integer dp = request.integer("dp");
+		Money money = new Money((dp != null) ? Math.clamp(dp, 0, 8) : this.settings.current().decimals());
+		return orders.stream().map((order) -> order(order, items, money, request)).toList();
 	}
 
 	Map<String, @Nullable Object> render(Order order, RestRequest request) {
 		return render(List.of(order), request).getFirst();
 	}
 
-	private static Map<String, @Nullable Object> order(Order order, Map<Long, SellableItem> items,
+	private Map<String, @Nullable Object> order(Order order, Map<Long, SellableItem> items, Money money,
 			RestRequest request) {
-		Integer dp = request.integer("dp");
-		Money money = new Money((dp != null) ? Math.clamp(dp, 0, 8) : 2);
+		OrderTotals totals = order.totals();
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("id", order.id());
 		json.put("parent_id", order.parentId());
 		json.put("status", slug(order.status()));
 		json.put("currency", order.currency());
 		json.put("version", "9.9.5");
-		json.put("prices_include_tax", false);
+		json.put("prices_include_tax", order.pricesIncludeTax());
 		json.put("date_created", Dates.format(order.createdAt()));
 		json.put("date_modified", Dates.format(order.modifiedAt()));
-		BigDecimal discount = order.lines()
-			.stream()
-			.map((line) -> line.subtotal().subtract(line.total()))
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
-		json.put("discount_total", money.of(discount));
-		json.put("discount_tax", money.of(BigDecimal.ZERO));
-		json.put("shipping_total", money.of(charged(order, ChargeLine.Kind.SHIPPING)));
-		json.put("shipping_tax", money.of(BigDecimal.ZERO));
-		json.put("cart_tax", money.of(BigDecimal.ZERO));
-		json.put("total", money.of(order.total()));
-		json.put("total_tax", money.of(BigDecimal.ZERO));
+		json.put("discount_total", money.of(totals.discount()));
+		json.put("discount_tax", money.of(totals.discountTax()));
+		json.put("shipping_total", money.of(totals.shipping()));
+		json.put("shipping_tax", money.of(totals.shippingTax()));
+		json.put("cart_tax", money.of(totals.cartTax()));
+		json.put("total", money.of(totals.total()));
+		json.put("total_tax", money.of(totals.tax()));
 		json.put("customer_id", order.customerId());
 		json.put("order_key", order.orderKey());
 		json.put("billing", address(order.billing(), BILLING));
@@ -100,10 +114,10 @@ class OrderJson {
 		json.put("number", String.valueOf(order.id()));
 		json.put("meta_data", meta(order.meta()));
 		json.put("line_items", order.lines().stream().map((line) -> line(line, items, money)).toList());
-		json.put("tax_lines", List.of());
+		json.put("tax_lines", order.taxLines().stream().map((tax) -> taxLine(tax, money)).toList());
 		json.put("shipping_lines", charges(order, ChargeLine.Kind.SHIPPING, money));
 		json.put("fee_lines", charges(order, ChargeLine.Kind.FEE, money));
-		json.put("coupon_lines", List.of());
+		json.put("coupon_lines", order.couponLines().stream().map(OrderJson::couponLine).toList());
 		json.put("refunds", List.of());
 		boolean unpaid = order.status() == OrderStatus.PENDING || order.status() == OrderStatus.FAILED;
 		json.put("payment_url", request.caller().publicUrl() + "/checkout/order-pay/" + order.id()
@@ -116,7 +130,7 @@ class OrderJson {
 		json.put("date_modified_gmt", Dates.format(order.modifiedAt()));
 		json.put("date_completed_gmt", Dates.format(order.completedAt()));
 		json.put("date_paid_gmt", Dates.format(order.paidAt()));
-		json.put("currency_symbol", symbol(order.currency()));
+		json.put("currency_symbol", this.symbols.getOrDefault(order.currency(), order.currency()));
 		json.put("_links", links(order, request));
 		return json;
 	}
@@ -125,21 +139,67 @@ class OrderJson {
 		return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	private static String symbol(String currency) {
-		return switch (currency) {
-			case "USD" -> "$";
-			case "EUR" -> "\u20ac";
-			case "GBP" -> "\u00a3";
-			default -> currency;
-		};
+	private static Map<String, @Nullable Object> taxLine(TaxLine tax, Money money) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", tax.id());
+		json.put("rate_code", tax.rateCode());
+		json.put("rate_id", tax.rateId());
+		json.put("label", tax.label());
+		json.put("compound", tax.compound());
+		json.put("tax_total", money.of(tax.goods()));
+		json.put("shipping_tax_total", money.of(tax.shipping()));
+		json.put("rate_percent", number(tax.percent()));
+		json.put("meta_data", List.of());
+		return json;
 	}
 
-	private static BigDecimal charged(Order order, ChargeLine.Kind kind) {
-		return order.charges()
-			.stream()
-			.filter((charge) -> charge.kind() == kind)
-			.map(ChargeLine::total)
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	private static Map<String, @Nullable Object> couponLine(CouponLine coupon) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("id", coupon.id());
+		json.put("code", coupon.code());
+		json.put("discount", plain(coupon.discount()));
+		json.put("discount_tax", plain(coupon.discountTax()));
+		json.put("meta_data", List.of(couponInfo(coupon)));
+		json.put("discount_type", coupon.discountType());
+		json.put("nominal_amount", number(coupon.amount()));
+		json.put("free_shipping", coupon.freeShipping());
+		return json;
+	}
+
+	/** The coupon in brief: id, code, type unless it is the default one, amount. */
+	private static Map<String, @Nullable Object> couponInfo(CouponLine coupon) {
+		List<@Nullable Object> brief = new ArrayList<>();
+		brief.add(coupon.couponId());
+		brief.add(coupon.code());
+		brief.add(coupon.discountType().equals("fixed_cart") ? null : coupon.discountType());
+		brief.add(number(coupon.amount()));
+		if (coupon.freeShipping()) {
+			brief.add(true);
+		}
+		String text = JSON.writeValueAsString(brief);
+		Map<String, @Nullable Object> json = meta(new MetaEntry(coupon.metaId(), "coupon_info", text));
+		json.put("display_key", "coupon_info");
+		json.put("display_value", text);
+		return json;
+	}
+
+	private static List<Map<String, @Nullable Object>> taxes(List<LineTax> taxes) {
+		return taxes.stream().map((tax) -> {
+			Map<String, @Nullable Object> json = new LinkedHashMap<>();
+			json.put("id", tax.rateId());
+			json.put("total", plain(tax.total()));
+			json.put("subtotal", (tax.subtotal() != null) ? plain(tax.subtotal()) : "");
+			return json;
+		}).toList();
+	}
+
+	private static String plain(BigDecimal amount) {
+		return amount.stripTrailingZeros().toPlainString();
+	}
+
+	private static Number number(BigDecimal amount) {
+		BigDecimal stripped = amount.stripTrailingZeros();
+		return (stripped.scale() <= 0) ? stripped.longValue() : stripped;
 	}
 
 	private static Map<String, @Nullable Object> address(Map<String, String> address, List<String> fields) {
@@ -158,10 +218,10 @@ class OrderJson {
 		json.put("quantity", line.quantity());
 		json.put("tax_class", line.taxClass());
 		json.put("subtotal", money.of(line.subtotal()));
-		json.put("subtotal_tax", NO_MONEY);
+		json.put("subtotal_tax", money.of(line.subtotalTax()));
 		json.put("total", money.of(line.total()));
-		json.put("total_tax", NO_MONEY);
-		json.put("taxes", List.of());
+		json.put("total_tax", money.of(line.totalTax()));
+		json.put("taxes", taxes(line.taxes()));
 		json.put("meta_data", lineMeta(line, item));
 		json.put("sku", (item != null) ? item.sku() : null);
 		json.put("price", unitPrice(line));
@@ -174,10 +234,7 @@ class OrderJson {
 		if (line.quantity() == 0) {
 			return 0;
 		}
-		BigDecimal price = line.total()
-			.divide(BigDecimal.valueOf(line.quantity()), 14, RoundingMode.HALF_UP)
-			.stripTrailingZeros();
-		return (price.scale() <= 0) ? price.longValue() : price;
+		return number(line.total().divide(BigDecimal.valueOf(line.quantity()), 14, RoundingMode.HALF_UP));
 	}
 
 	private static Map<String, @Nullable Object> image(LineItem line, @Nullable SellableItem item) {
@@ -238,18 +295,18 @@ class OrderJson {
 				json.put("method_id", charge.methodId());
 				json.put("instance_id", charge.instanceId());
 				json.put("total", money.of(charge.total()));
-				json.put("total_tax", NO_MONEY);
-				json.put("taxes", List.of());
+				json.put("total_tax", money.of(charge.totalTax()));
+				json.put("taxes", taxes(charge.taxes()));
 				json.put("tax_status", charge.taxStatus());
 			}
 			else {
 				json.put("name", charge.name());
 				json.put("tax_class", charge.taxClass());
 				json.put("tax_status", charge.taxStatus());
-				json.put("amount", charge.total().stripTrailingZeros().toPlainString());
+				json.put("amount", "");
 				json.put("total", money.of(charge.total()));
-				json.put("total_tax", NO_MONEY);
-				json.put("taxes", List.of());
+				json.put("total_tax", money.of(charge.totalTax()));
+				json.put("taxes", taxes(charge.taxes()));
 			}
 			json.put("meta_data", meta(charge.meta()));
 			return json;

@@ -43,7 +43,24 @@ final class OrderParameters {
 					.concat(request.objects("shipping_lines").stream().map((line) -> shipping(line, creating)),
 							request.objects("fee_lines").stream().map((line) -> fee(line, creating)))
 					.toList(),
-				meta(request.get("meta_data")));
+				coupons(request), meta(request.get("meta_data")));
+	}
+
+	private static @Nullable List<String> coupons(RestRequest request) {
+		if (request.get("coupon_lines") == null) {
+			return null;
+		}
+		return request.objects("coupon_lines").stream().map((line) -> {
+			Long id = Values.integer(line.get("id"));
+			if (id != null && id != 0) {
+				throw new RestError(400, "woocommerce_rest_coupon_item_id_readonly", "Coupon item ID is readonly.");
+			}
+			String code = Values.string(line.get("code"));
+			if (code == null || code.isBlank()) {
+				throw new RestError(400, "woocommerce_rest_invalid_coupon", "Coupon code is required.");
+			}
+			return code.strip();
+		}).toList();
 	}
 
 	static @Nullable OrderStatus status(@Nullable String slug) {

@@ -2,6 +2,7 @@ package dev.banyan.legacy.ordering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.banyan.legacy.protocol.Action;
@@ -10,11 +11,13 @@ import dev.banyan.legacy.protocol.Face;
 import dev.banyan.legacy.protocol.RestError;
 import dev.banyan.legacy.protocol.RestRequest;
 import dev.banyan.legacy.protocol.Routes;
+import dev.banyan.ordering.CouponNotApplicable;
 import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderDraft;
 import dev.banyan.ordering.OrderPage;
 import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.Orders;
+import dev.banyan.ordering.UnknownCustomer;
 import dev.banyan.ordering.UnknownLine;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,7 @@ class OrdersFace implements Face {
 		if (!Long.valueOf(0).equals(java.util.Objects.requireNonNullElse(request.longValue("id"), 0L))) {
 			throw new RestError(400, "woocommerce_rest_shop_order_exists", "Cannot create existing shop_order.");
 		}
-		Order order = this.orders.enter(OrderParameters.draft(request, true));
+		Order order = checked(() -> this.orders.enter(OrderParameters.draft(request, true)));
 		return Answer.created(this.json.render(order, request), COLLECTION + "/" + order.id());
 	}
 
@@ -72,13 +75,23 @@ class OrdersFace implements Face {
 
 	private Answer update(RestRequest request) {
 		Order order = existing(request, 400);
+		Order changed = checked(() -> this.orders.change(order.id(), OrderParameters.draft(request, false)));
+		return Answer.ok(this.json.render(changed, request));
+	}
+
+	private static Order checked(Supplier<Order> call) {
 		try {
-			return Answer
-				.ok(this.json.render(this.orders.change(order.id(), OrderParameters.draft(request, false)), request));
+			return call.get();
 		}
 		catch (UnknownLine ex) {
 			throw new RestError(400, "woocommerce_rest_invalid_item_id",
 					"Order item ID provided is not associated with order.");
+		}
+		catch (UnknownCustomer ex) {
+			throw new RestError(400, "woocommerce_rest_invalid_customer_id", "Customer ID is invalid.");
+		}
+		catch (CouponNotApplicable ex) {
+			throw new RestError(400, "woocommerce_rest_invalid_coupon", String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -92,14 +105,9 @@ class OrdersFace implements Face {
 			throw new RestError(410, "woocommerce_rest_already_trashed", "The shop_order has already been deleted.");
 		}
 		else {
-			this.orders.change(order.id(), trashed());
+			this.orders.change(order.id(), OrderDraft.of(OrderStatus.TRASH));
 		}
 		return Answer.ok(before);
-	}
-
-	private static OrderDraft trashed() {
-		return new OrderDraft(OrderStatus.TRASH, null, null, null, null, null, Map.of(), Map.of(), null, null, null,
-				false, List.of(), List.of(), List.of());
 	}
 
 	private Order existing(RestRequest request, int status) {

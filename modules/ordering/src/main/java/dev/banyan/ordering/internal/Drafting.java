@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import dev.banyan.ordering.OrderDraft;
 import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.UnknownLine;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.settings.ShopSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,24 +33,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafting {
 
+	private static final Set<OrderStatus> PAYABLE = Set.of(OrderStatus.PENDING, OrderStatus.ON_HOLD, OrderStatus.FAILED,
+			OrderStatus.CANCELLED);
+
 	private final Assortment assortment;
 
 	private final IdSequence lineIds;
 
 	private final IdSequence metaIds;
 
+	private final Pricing pricing;
+
 	private final Clock clock;
 
-	Drafting(Assortment assortment, @Qualifier("orderLineIds") IdSequence lineIds,
+	Drafting(Assortment assortment, Pricing pricing, @Qualifier("orderLineIds") IdSequence lineIds,
 			@Qualifier("orderMetaIds") IdSequence metaIds, Clock clock) {
 		this.assortment = assortment;
+		this.pricing = pricing;
 		this.lineIds = lineIds;
 		this.metaIds = metaIds;
 		this.clock = clock;
 	}
 
 	/** What the catalog knows of the products that a draft names. */
-	record Goods(Map<Long, SellableItem> items, Map<String, Long> idsBySku) {
+	private record Goods(Map<Long, SellableItem> items, Map<String, Long> idsBySku) {
 
 		@Nullable SellableItem of(LineDraft line) {
 			Long id = line.variationId();
@@ -63,7 +71,7 @@ class Drafting {
 
 	}
 
-	Goods goods(OrderDraft draft) {
+	private Goods goods(OrderDraft draft) {
 		Set<String> skus = new HashSet<>();
 		Set<Long> ids = new HashSet<>();
 		for (LineDraft line : draft.lines()) {
@@ -82,28 +90,62 @@ class Drafting {
 		return new Goods(ids.isEmpty() ? Map.of() : this.assortment.items(ids), bySku);
 	}
 
-	void apply(OrderDraft draft, Goods goods, StoredOrder order) {
-		Instant now = this.clock.instant();
+	/** Fills a new order. Asks other modules, so not in a transaction. */
+	void enter(OrderDraft draft, StoredOrder order, ShopSettings shop) {
+		fill(draft, order, shop);
+		this.pricing.price(order, draft.coupons(), shop);
+		settle(draft, order, draft.setPaid());
+	}
+
+	/** Changes an order. Asks other modules, so not in a transaction. */
+	void change(OrderDraft draft, StoredOrder order, ShopSettings shop) {
+		fill(draft, order, shop);
+		if (draft.coupons() != null || !draft.lines().isEmpty() || !draft.charges().isEmpty()
+				|| !draft.billing().isEmpty() || !draft.shipping().isEmpty()) {
+			this.pricing.price(order, draft.coupons(), shop);
+		}
+		boolean unpaid = order.status() == OrderStatus.PENDING || order.status() == OrderStatus.FAILED;
+		settle(draft, order, draft.setPaid() && unpaid && order.total().signum() > 0);
+	}
+
+	private void fill(OrderDraft draft, StoredOrder order, ShopSettings shop) {
+		Goods goods = goods(draft);
 		order.describe(order.header().with(draft));
-		draft.lines().forEach((line) -> line(line, goods, order));
+		List<SellableItem> added = draft.lines()
+			.stream()
+			.filter((line) -> line.id() == null)
+			.map(goods::of)
+			.filter(Objects::nonNull)
+			.toList();
+		Map<Long, BigDecimal> prices = this.pricing.netPrices(added, order.pricesIncludeTax(), shop);
+		draft.lines().forEach((line) -> line(line, goods, prices, order));
 		draft.charges().forEach((charge) -> charge(charge, order));
 		order.meta(merged(order.meta(), draft.meta()));
+	}
+
+	private void settle(OrderDraft draft, StoredOrder order, boolean pay) {
+		Instant now = this.clock.instant();
 		if (draft.status() != null) {
 			order.become(draft.status(), now);
 		}
-		if (draft.setPaid() && !order.status().paid()) {
+		if (pay && PAYABLE.contains(order.status())) {
+			order.pay(now);
 			order.become(order.needsShipping() ? OrderStatus.PROCESSING : OrderStatus.COMPLETED, now);
 		}
 		order.touch(now);
 	}
 
-	private void line(LineDraft draft, Goods goods, StoredOrder order) {
+	private void line(LineDraft draft, Goods goods, Map<Long, BigDecimal> prices, StoredOrder order) {
 		if (draft.remove()) {
-			order.lines().remove(existing(order, Objects.requireNonNull(draft.id())));
+			order.remove(existing(order, Objects.requireNonNull(draft.id())));
 			return;
 		}
 		StoredLine line = (draft.id() != null) ? existing(order, draft.id())
-				: added(order, StoredLine.Kind.GOODS, (created) -> sell(created, draft, goods.of(draft)));
+				: added(order, StoredLine.Kind.GOODS, (created) -> added(created, draft, goods.of(draft), prices));
+		SellableItem item = goods.of(draft);
+		if (draft.id() != null && item != null && item.id() != line.itemId()) {
+			sell(line, item);
+		}
 		if (draft.name() != null) {
 			line.name(draft.name());
 		}
@@ -113,23 +155,30 @@ class Drafting {
 		if (draft.taxClass() != null) {
 			line.taxed(draft.taxClass(), line.taxStatus());
 		}
-		line.amounts((draft.subtotal() != null) ? draft.subtotal() : line.subtotal(),
-				(draft.total() != null) ? draft.total() : line.total());
+		if (draft.total() != null) {
+			line.amounts(line.subtotal().max(draft.total()), draft.total());
+		}
+		if (draft.subtotal() != null) {
+			line.amounts(draft.subtotal(), line.total());
+		}
 		line.meta(merged(line.meta(), draft.meta()));
 	}
 
-	private void sell(StoredLine line, LineDraft draft, @Nullable SellableItem item) {
+	private void added(StoredLine line, LineDraft draft, @Nullable SellableItem item, Map<Long, BigDecimal> prices) {
 		int quantity = (draft.quantity() != null) ? draft.quantity() : 1;
 		line.quantity(quantity);
 		if (item == null) {
 			return;
 		}
+		sell(line, item);
+		BigDecimal amount = prices.getOrDefault(item.id(), BigDecimal.ZERO).multiply(BigDecimal.valueOf(quantity));
+		line.amounts(amount, amount);
+	}
+
+	private void sell(StoredLine line, SellableItem item) {
 		line.name(item.name());
 		line.sell(item.productId(), (item.parentId() != 0) ? item.id() : 0, !(item.virtual() && item.downloadable()));
-		line.taxed(item.taxClass(), "taxable");
-		BigDecimal price = (item.price() != null) ? item.price() : BigDecimal.ZERO;
-		BigDecimal amount = price.multiply(BigDecimal.valueOf(quantity));
-		line.amounts(amount, amount);
+		line.taxed(item.taxClass(), item.taxStatus().name().toLowerCase(Locale.ROOT));
 		line.meta(merged(List.of(),
 				item.options()
 					.stream()
@@ -140,7 +189,7 @@ class Drafting {
 
 	private void charge(ChargeDraft draft, StoredOrder order) {
 		if (draft.remove()) {
-			order.lines().remove(existing(order, Objects.requireNonNull(draft.id())));
+			order.remove(existing(order, Objects.requireNonNull(draft.id())));
 			return;
 		}
 		StoredLine line = (draft.id() != null) ? existing(order, draft.id())

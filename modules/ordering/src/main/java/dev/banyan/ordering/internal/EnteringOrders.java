@@ -2,30 +2,44 @@ package dev.banyan.ordering.internal;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
+import dev.banyan.customers.CustomerAccounts;
 import dev.banyan.ordering.Order;
+import dev.banyan.ordering.OrderBusy;
 import dev.banyan.ordering.OrderDraft;
 import dev.banyan.ordering.OrderPage;
-import dev.banyan.ordering.OrderPlaced;
 import dev.banyan.ordering.OrderQuery;
+import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.Orders;
+import dev.banyan.ordering.UnknownCustomer;
 import dev.banyan.ordering.UnknownOrder;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.settings.Settings;
+import dev.banyan.settings.ShopSettings;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/**
+ * The back office's entrance. An order is drafted and priced outside of any transaction,
+ * because other modules are asked for that, and stored if nobody changed it meanwhile.
+ */
 @Service
 class EnteringOrders implements Orders {
 
 	private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+	private static final int ATTEMPTS = 40;
+
+	private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
 	private final StoredOrders orders;
 
@@ -33,11 +47,15 @@ class EnteringOrders implements Orders {
 
 	private final Drafting drafting;
 
-	private final StockMoves stockMoves;
+	private final EffectsJournal journal;
+
+	private final OrderEvents events;
+
+	private final CustomerAccounts customers;
+
+	private final Settings settings;
 
 	private final IdSequence ids;
-
-	private final ApplicationEventPublisher events;
 
 	private final EntityManager entities;
 
@@ -47,15 +65,17 @@ class EnteringOrders implements Orders {
 
 	private final SecureRandom random = new SecureRandom();
 
-	EnteringOrders(StoredOrders orders, OrderSearch search, Drafting drafting, StockMoves stockMoves,
-			@Qualifier("orderIds") IdSequence ids, ApplicationEventPublisher events, EntityManager entities,
-			PlatformTransactionManager transactionManager, Clock clock) {
+	EnteringOrders(StoredOrders orders, OrderSearch search, Drafting drafting, EffectsJournal journal,
+			OrderEvents events, CustomerAccounts customers, Settings settings, @Qualifier("orderIds") IdSequence ids,
+			EntityManager entities, PlatformTransactionManager transactionManager, Clock clock) {
 		this.orders = orders;
 		this.search = search;
 		this.drafting = drafting;
-		this.stockMoves = stockMoves;
-		this.ids = ids;
+		this.journal = journal;
 		this.events = events;
+		this.customers = customers;
+		this.settings = settings;
+		this.ids = ids;
 		this.entities = entities;
 		this.transaction = new TransactionTemplate(transactionManager);
 		this.clock = clock;
@@ -63,58 +83,120 @@ class EnteringOrders implements Orders {
 
 	@Override
 	public Order enter(OrderDraft draft) {
-		Drafting.Goods goods = this.drafting.goods(draft);
-		StoredOrder order = new StoredOrder(this.ids.next(), orderKey(), this.clock.instant());
-		this.drafting.apply(draft, goods, order);
-		if (!order.needsMove()) {
+		checkCustomer(draft);
+		ShopSettings shop = this.settings.current();
+		StoredOrder order = new StoredOrder(this.ids.next(), orderKey(), shop.currency(), shop.pricesIncludeTax(),
+				this.clock.instant());
+		this.drafting.enter(draft, order, shop);
+		Effects effects = Effects.of(order);
+		if (effects.none()) {
 			this.transaction.executeWithoutResult((status) -> {
 				this.entities.persist(order);
 				accept(order);
 			});
 			return order.toOrder();
 		}
-		StockMove move = StockMove.of(order, true);
-		order.begin(move, this.clock.instant());
+		order.begin(effects, this.clock.instant());
 		this.transaction.executeWithoutResult((status) -> this.entities.persist(order));
-		return moved(order.id(), move, this::accept);
+		return this.journal.make(order.id(), effects, this::accept).toOrder();
 	}
 
-	private void accept(StoredOrder order) {
+	private StoredOrder accept(StoredOrder order) {
+		order.keepStock();
 		order.accept();
-		Order accepted = order.toOrder();
-		this.events.publishEvent(new OrderPlaced(UUID.randomUUID(), this.clock.instant(), accepted.id(),
-				accepted.status(), accepted.customerId(), accepted.currency(), accepted.total()));
+		this.events.placed(order);
+		return order;
 	}
 
 	@Override
 	public Order change(long id, OrderDraft draft) {
-		Drafting.Goods goods = this.drafting.goods(draft);
-		Optional<StockMove> move = Objects.requireNonNull(this.transaction.execute((status) -> {
-			StoredOrder order = this.orders.lock(id)
-				.filter(StoredOrder::accepted)
-				.orElseThrow(() -> new UnknownOrder(id));
-			if (order.pendingMove() != null) {
-				throw new IllegalStateException("Stock is being moved for order " + id);
+		checkCustomer(draft);
+		ShopSettings shop = this.settings.current();
+		return repeatedly(id, (order) -> {
+			OrderStatus before = order.status();
+			boolean paid = order.paidAt() != null;
+			this.drafting.change(draft, order, shop);
+			Effects effects = Effects.of(order);
+			if (effects.none()) {
+				return this.transaction.execute((status) -> store(order, before, paid));
 			}
-			this.drafting.apply(draft, goods, order);
-			if (!order.needsMove()) {
-				return Optional.empty();
-			}
-			StockMove needed = StockMove.of(order, !order.stockTaken());
-			status.setRollbackOnly();
-			return Optional.of(needed);
-		}));
-		if (move.isEmpty()) {
-			return find(id).orElseThrow(() -> new UnknownOrder(id));
-		}
-		this.transaction.executeWithoutResult((status) -> this.orders.lock(id)
-			.orElseThrow(() -> new UnknownOrder(id))
-			.begin(move.get(), this.clock.instant()));
-		return moved(id, move.get(), (order) -> this.drafting.apply(draft, goods, order));
+			begin(order, effects);
+			return this.journal.make(id, effects, (present) -> {
+				order.follow(present);
+				return store(order, before, paid);
+			});
+		}).toOrder();
 	}
 
-	private Order moved(long id, StockMove move, java.util.function.Consumer<StoredOrder> change) {
-		return this.stockMoves.make(id, move, change).toOrder();
+	private void begin(StoredOrder order, Effects effects) {
+		this.transaction.executeWithoutResult((status) -> {
+			StoredOrder present = lock(order.id());
+			if (!Objects.equals(present.version(), order.version())) {
+				throw new OptimisticLockingFailureException("Order " + order.id() + " was changed meanwhile");
+			}
+			present.begin(effects, this.clock.instant());
+		});
+	}
+
+	private StoredOrder store(StoredOrder order, OrderStatus before, boolean paid) {
+		order.keepStock();
+		StoredOrder stored = this.entities.merge(order);
+		this.entities.flush();
+		this.events.changed(stored, before, paid);
+		return stored;
+	}
+
+	@FunctionalInterface
+	private interface Change<T> {
+
+		T of(StoredOrder order);
+
+	}
+
+	/** Starts anew as long as somebody else changes the order, but not for ever. */
+	private <T> T repeatedly(long id, Change<T> change) {
+		RuntimeException met = new IllegalStateException("No attempt was made");
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			StoredOrder order = load(id).orElseThrow(() -> new UnknownOrder(id));
+			if (order.pendingEffects() == null) {
+				try {
+					return change.of(order);
+				}
+				catch (OptimisticLockingFailureException ex) {
+					met = ex;
+				}
+			}
+			pause();
+		}
+		throw new OrderBusy(id, met);
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(BETWEEN_ATTEMPTS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private Optional<StoredOrder> load(long id) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			Optional<StoredOrder> order = this.orders.findById(id).filter(StoredOrder::accepted);
+			order.ifPresent((found) -> found.lines().size());
+			return order;
+		}));
+	}
+
+	private StoredOrder lock(long id) {
+		return this.orders.lock(id).orElseThrow(() -> new UnknownOrder(id));
+	}
+
+	private void checkCustomer(OrderDraft draft) {
+		Long customer = draft.customerId();
+		if (customer != null && customer != 0 && this.customers.accounts(Set.of(customer)).isEmpty()) {
+			throw new UnknownCustomer(customer);
+		}
 	}
 
 	@Override
@@ -130,7 +212,18 @@ class EnteringOrders implements Orders {
 
 	@Override
 	public void delete(long id) {
-		this.transaction.executeWithoutResult((status) -> this.orders.lock(id).ifPresent(this.orders::delete));
+		Optional<Order> order = find(id);
+		if (order.isEmpty()) {
+			return;
+		}
+		if (order.get().status().usesCoupons() && !order.get().couponLines().isEmpty()) {
+			change(id, OrderDraft.of(OrderStatus.TRASH));
+		}
+		repeatedly(id, (present) -> this.transaction.execute((status) -> {
+			this.orders.delete(lock(id));
+			this.events.removed(id);
+			return present;
+		}));
 	}
 
 	private String orderKey() {

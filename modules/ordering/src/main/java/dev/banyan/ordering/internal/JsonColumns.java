@@ -3,13 +3,17 @@ package dev.banyan.ordering.internal;
 import java.util.List;
 import java.util.Map;
 
+import dev.banyan.ordering.CouponLine;
+import dev.banyan.ordering.LineTax;
 import dev.banyan.ordering.MetaEntry;
+import dev.banyan.ordering.TaxLine;
 import jakarta.persistence.AttributeConverter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Columns that hold JSON.
+ * Columns that hold JSON. What they are read into must not be changed in place.
  */
 final class JsonColumns {
 
@@ -18,48 +22,76 @@ final class JsonColumns {
 	private JsonColumns() {
 	}
 
-	static class Meta implements AttributeConverter<List<MetaEntry>, String> {
+	private abstract static class Json<T> implements AttributeConverter<T, String> {
 
-		@Override
-		public String convertToDatabaseColumn(List<MetaEntry> meta) {
-			return JSON.writeValueAsString(meta);
+		private final TypeReference<T> type;
+
+		Json(TypeReference<T> type) {
+			this.type = type;
 		}
 
 		@Override
-		public List<MetaEntry> convertToEntityAttribute(String column) {
-			return JSON.readValue(column, new TypeReference<>() {
+		public @Nullable String convertToDatabaseColumn(@Nullable T attribute) {
+			return (attribute != null) ? JSON.writeValueAsString(attribute) : null;
+		}
+
+		@Override
+		public @Nullable T convertToEntityAttribute(@Nullable String column) {
+			return (column != null) ? JSON.readValue(column, this.type) : null;
+		}
+
+	}
+
+	static class Meta extends Json<List<MetaEntry>> {
+
+		Meta() {
+			super(new TypeReference<>() {
 			});
 		}
 
 	}
 
-	static class Address implements AttributeConverter<Map<String, String>, String> {
+	static class Texts extends Json<Map<String, String>> {
 
-		@Override
-		public String convertToDatabaseColumn(Map<String, String> address) {
-			return JSON.writeValueAsString(address);
-		}
-
-		@Override
-		public Map<String, String> convertToEntityAttribute(String column) {
-			return JSON.readValue(column, new TypeReference<>() {
+		Texts() {
+			super(new TypeReference<>() {
 			});
 		}
 
 	}
 
-	static class Move implements AttributeConverter<StockMove, String> {
+	static class Taxes extends Json<List<LineTax>> {
 
-		@Override
-		public @org.jspecify.annotations.Nullable String convertToDatabaseColumn(
-				@org.jspecify.annotations.Nullable StockMove move) {
-			return (move != null) ? JSON.writeValueAsString(move) : null;
+		Taxes() {
+			super(new TypeReference<>() {
+			});
 		}
 
-		@Override
-		public @org.jspecify.annotations.Nullable StockMove convertToEntityAttribute(
-				@org.jspecify.annotations.Nullable String column) {
-			return (column != null) ? JSON.readValue(column, StockMove.class) : null;
+	}
+
+	static class TaxLines extends Json<List<TaxLine>> {
+
+		TaxLines() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	static class CouponLines extends Json<List<CouponLine>> {
+
+		CouponLines() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	static class PendingEffects extends Json<Effects> {
+
+		PendingEffects() {
+			super(new TypeReference<>() {
+			});
 		}
 
 	}

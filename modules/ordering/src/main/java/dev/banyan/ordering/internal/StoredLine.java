@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.banyan.ordering.ChargeLine;
 import dev.banyan.ordering.LineItem;
+import dev.banyan.ordering.LineTax;
 import dev.banyan.ordering.MetaEntry;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -16,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /**
  * A line of an order: goods, shipping or a fee.
@@ -65,9 +67,21 @@ class StoredLine {
 
 	private BigDecimal total = BigDecimal.ZERO;
 
+	private BigDecimal subtotalTax = BigDecimal.ZERO;
+
+	private BigDecimal totalTax = BigDecimal.ZERO;
+
+	@Convert(converter = JsonColumns.Taxes.class)
+	private List<LineTax> taxes = List.of();
+
 	private boolean shipped;
 
 	private int stockTaken;
+
+	private int sold;
+
+	@Transient
+	private int quantityChange;
 
 	@Convert(converter = JsonColumns.Meta.class)
 	private List<MetaEntry> meta = new ArrayList<>();
@@ -93,6 +107,7 @@ class StoredLine {
 	}
 
 	void quantity(int value) {
+		this.quantityChange += value - this.quantity;
 		this.quantity = value;
 	}
 
@@ -111,8 +126,20 @@ class StoredLine {
 		this.total = after;
 	}
 
-	void stockTaken(int value) {
-		this.stockTaken = value;
+	void taxes(List<LineTax> ofRates, BigDecimal before, BigDecimal after) {
+		this.taxes = ofRates;
+		this.subtotalTax = before;
+		this.totalTax = after;
+	}
+
+	/** More was taken out of stock, or less if negative. */
+	void take(int count) {
+		this.stockTaken += count;
+	}
+
+	/** More was sold, or less if negative. */
+	void sell(int count) {
+		this.sold += count;
 	}
 
 	void meta(List<MetaEntry> entries) {
@@ -137,6 +164,26 @@ class StoredLine {
 
 	int quantity() {
 		return this.quantity;
+	}
+
+	int quantityChange() {
+		return this.quantityChange;
+	}
+
+	int sold() {
+		return this.sold;
+	}
+
+	List<LineTax> taxes() {
+		return this.taxes;
+	}
+
+	BigDecimal subtotalTax() {
+		return this.subtotalTax;
+	}
+
+	boolean taxable() {
+		return this.taxStatus.equals("taxable");
 	}
 
 	int stockTaken() {
@@ -177,13 +224,14 @@ class StoredLine {
 
 	LineItem toLineItem() {
 		return new LineItem(this.id, this.name, this.productId, this.variationId, this.quantity, this.taxClass,
-				this.subtotal, this.total, this.shipped, this.stockTaken, this.meta);
+				this.taxStatus, this.subtotal, this.total, this.subtotalTax, this.totalTax, this.taxes, this.shipped,
+				this.stockTaken, this.meta);
 	}
 
 	ChargeLine toChargeLine() {
 		ChargeLine.Kind kind = (this.lineKind == Kind.FEE) ? ChargeLine.Kind.FEE : ChargeLine.Kind.SHIPPING;
 		return new ChargeLine(this.id, kind, this.name, this.methodId, this.instanceId, this.taxClass, this.taxStatus,
-				this.total, this.meta);
+				this.total, this.totalTax, this.taxes, this.meta);
 	}
 
 }

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.banyan.inventory.StockLevel;
+import dev.banyan.ordering.CouponLine;
 import dev.banyan.ordering.MetaEntry;
 import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderStatus;
+import dev.banyan.ordering.OrderTotals;
+import dev.banyan.ordering.TaxLine;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -19,6 +23,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +56,10 @@ class StoredOrder {
 
 	private String orderKey;
 
-	@Convert(converter = JsonColumns.Address.class)
+	@Convert(converter = JsonColumns.Texts.class)
 	private Map<String, String> billing = new LinkedHashMap<>();
 
-	@Convert(converter = JsonColumns.Address.class)
+	@Convert(converter = JsonColumns.Texts.class)
 	private Map<String, String> shipping = new LinkedHashMap<>();
 
 	private String searchText = "";
@@ -73,7 +78,30 @@ class StoredOrder {
 
 	private @Nullable Instant completedAt;
 
+	private boolean pricesIncludeTax;
+
+	private BigDecimal discountTotal = BigDecimal.ZERO;
+
+	private BigDecimal discountTax = BigDecimal.ZERO;
+
+	private BigDecimal shippingTotal = BigDecimal.ZERO;
+
+	private BigDecimal shippingTax = BigDecimal.ZERO;
+
+	private BigDecimal cartTax = BigDecimal.ZERO;
+
 	private BigDecimal total = BigDecimal.ZERO;
+
+	@Convert(converter = JsonColumns.TaxLines.class)
+	private List<TaxLine> taxLines = List.of();
+
+	@Convert(converter = JsonColumns.CouponLines.class)
+	private List<CouponLine> couponLines = List.of();
+
+	@Convert(converter = JsonColumns.Texts.class)
+	private Map<String, String> countedCoupons = Map.of();
+
+	private boolean payerRecorded;
 
 	@Convert(converter = JsonColumns.Meta.class)
 	private List<MetaEntry> meta = new ArrayList<>();
@@ -82,10 +110,10 @@ class StoredOrder {
 
 	private boolean stockTaken;
 
-	private int stockMoves;
+	private int effectsMade;
 
-	@Convert(converter = JsonColumns.Move.class)
-	private @Nullable StockMove pendingMove;
+	@Convert(converter = JsonColumns.PendingEffects.class)
+	private @Nullable Effects pendingEffects;
 
 	private @Nullable Instant pendingSince;
 
@@ -95,13 +123,18 @@ class StoredOrder {
 	@OrderBy("id")
 	private List<StoredLine> lines = new ArrayList<>();
 
+	@Transient
+	private final List<StoredLine> removedLines = new ArrayList<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected StoredOrder() {
 	}
 
-	StoredOrder(long id, String orderKey, Instant createdAt) {
+	StoredOrder(long id, String orderKey, String currency, boolean pricesIncludeTax, Instant createdAt) {
 		this.id = id;
 		this.orderKey = orderKey;
+		this.currency = currency;
+		this.pricesIncludeTax = pricesIncludeTax;
 		this.createdAt = createdAt;
 		this.modifiedAt = createdAt;
 	}
@@ -129,47 +162,94 @@ class StoredOrder {
 	}
 
 	void become(OrderStatus next, Instant now) {
-		this.status = next;
-		if (next.paid() && this.paidAt == null) {
-			this.paidAt = now;
+		if (next == this.status) {
+			return;
 		}
-		if (next == OrderStatus.COMPLETED && this.completedAt == null) {
+		this.status = next;
+		if (next == OrderStatus.COMPLETED || (next == OrderStatus.PROCESSING && needsShipping())) {
+			pay(now);
+		}
+		if (next == OrderStatus.COMPLETED) {
 			this.completedAt = now;
 		}
 	}
 
+	void pay(Instant now) {
+		if (this.paidAt == null) {
+			this.paidAt = now;
+		}
+	}
+
+	void remove(StoredLine line) {
+		this.lines.remove(line);
+		this.removedLines.add(line);
+	}
+
+	void price(List<TaxLine> taxes, OrderTotals totals) {
+		this.taxLines = taxes;
+		this.discountTotal = totals.discount();
+		this.discountTax = totals.discountTax();
+		this.shippingTotal = totals.shipping();
+		this.shippingTax = totals.shippingTax();
+		this.cartTax = totals.cartTax();
+		this.total = totals.total();
+	}
+
+	void coupons(List<CouponLine> applied) {
+		this.couponLines = applied;
+	}
+
 	void touch(Instant now) {
 		this.modifiedAt = now;
-		this.total = this.lines.stream().map(StoredLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	void meta(List<MetaEntry> entries) {
 		this.meta = entries;
 	}
 
-	boolean needsMove() {
-		return (this.status.takesStock() && !this.stockTaken) || (this.status.returnsStock() && this.stockTaken);
+	void begin(Effects effects, Instant now) {
+		this.pendingEffects = effects;
+		this.pendingSince = now;
 	}
 
-	void begin(StockMove move, Instant now) {
-		this.pendingMove = move;
-		this.pendingSince = now;
+	/** Takes over what the present row knows of pending effects. */
+	void follow(StoredOrder present) {
+		this.version = present.version;
+		this.pendingEffects = present.pendingEffects;
+		this.pendingSince = present.pendingSince;
 	}
 
 	void undo() {
 		this.undoing = true;
 	}
 
-	void moved() {
-		this.stockTaken = !this.stockTaken;
+	/** Notes what was made, as inventory answered it. */
+	void made(Effects effects, Map<Long, StockLevel> levels) {
+		for (Effects.LineEffect effect : effects.lines()) {
+			StockLevel level = levels.get(effect.itemId());
+			this.lines.stream().filter((line) -> line.id() == effect.lineId()).forEach((line) -> {
+				line.take((level != null && level.quantity() != null) ? effect.taken() : 0);
+				line.sell(effect.sold());
+			});
+		}
+		Map<String, String> counted = new LinkedHashMap<>(this.countedCoupons);
+		counted.keySet().removeAll(effects.unused().keySet());
+		counted.putAll(effects.used());
+		this.countedCoupons = counted;
+		this.payerRecorded |= effects.payer() != 0;
 		settle();
 	}
 
+	/** Whether stock is taken follows the status once the effects are made. */
+	void keepStock() {
+		this.stockTaken = this.status.takesStock() || (this.stockTaken && !this.status.returnsStock());
+	}
+
 	void settle() {
-		this.pendingMove = null;
+		this.pendingEffects = null;
 		this.pendingSince = null;
 		this.undoing = false;
-		this.stockMoves++;
+		this.effectsMade++;
 	}
 
 	void accept() {
@@ -181,7 +261,7 @@ class StoredOrder {
 	}
 
 	List<StoredLine> goods() {
-		return this.lines.stream().filter((line) -> line.kind() == StoredLine.Kind.GOODS).toList();
+		return ofKind(StoredLine.Kind.GOODS);
 	}
 
 	List<StoredLine> lines() {
@@ -208,12 +288,52 @@ class StoredOrder {
 		return this.stockTaken;
 	}
 
-	int stockMoves() {
-		return this.stockMoves;
+	int effectsMade() {
+		return this.effectsMade;
 	}
 
-	@Nullable StockMove pendingMove() {
-		return this.pendingMove;
+	@Nullable Effects pendingEffects() {
+		return this.pendingEffects;
+	}
+
+	long customerId() {
+		return this.customerId;
+	}
+
+	BigDecimal total() {
+		return this.total;
+	}
+
+	boolean pricesIncludeTax() {
+		return this.pricesIncludeTax;
+	}
+
+	@Nullable Instant paidAt() {
+		return this.paidAt;
+	}
+
+	List<TaxLine> taxLines() {
+		return this.taxLines;
+	}
+
+	List<CouponLine> couponLines() {
+		return this.couponLines;
+	}
+
+	Map<String, String> countedCoupons() {
+		return this.countedCoupons;
+	}
+
+	boolean payerRecorded() {
+		return this.payerRecorded;
+	}
+
+	List<StoredLine> removedLines() {
+		return this.removedLines;
+	}
+
+	List<StoredLine> ofKind(StoredLine.Kind kind) {
+		return this.lines.stream().filter((line) -> line.kind() == kind).toList();
 	}
 
 	boolean undoing() {
@@ -233,7 +353,9 @@ class StoredOrder {
 					.filter((line) -> line.kind() != StoredLine.Kind.GOODS)
 					.map(StoredLine::toChargeLine)
 					.toList(),
-				this.total, this.meta);
+				this.pricesIncludeTax, this.taxLines, this.couponLines, new OrderTotals(this.discountTotal,
+						this.discountTax, this.shippingTotal, this.shippingTax, this.cartTax, this.total),
+				this.meta);
 	}
 
 }

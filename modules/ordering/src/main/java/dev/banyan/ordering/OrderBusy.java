@@ -1,0 +1,20 @@
+package dev.banyan.ordering;
+
+import dev.banyan.runtime.Unavailable;
+
+/**
+ * Another change of the order did not come to an end in time. Nothing was changed; the
+ * call may be repeated.
+ */
+public class OrderBusy extends Unavailable {
+
+	/**
+	 * Names the order.
+	 * @param orderId the order
+	 * @param cause what it met
+	 */
+	public OrderBusy(long orderId, Throwable cause) {
+		super("Order " + orderId + " is being changed", cause);
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.banyan.ordering;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An order was cancelled.
+ *
+ * @param eventId identifies this event
+ * @param occurredAt when it happened
+ * @param orderId the order
+ */
+public record OrderCancelled(UUID eventId, Instant occurredAt, long orderId) {
+}

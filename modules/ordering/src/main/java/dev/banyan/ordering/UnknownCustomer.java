@@ -1,0 +1,16 @@
+package dev.banyan.ordering;
+
+/**
+ * An order names a customer that does not exist.
+ */
+public class UnknownCustomer extends RuntimeException {
+
+	/**
+	 * Names the customer.
+	 * @param id the id that was given
+	 */
+	public UnknownCustomer(long id) {
+		super("There is no customer " + id);
+	}
+
+}
