@@ -141,7 +141,7 @@ class ProductsFace implements Face {
 	private Answer customFields(RestRequest request) {
 		Slice<String> names = this.products.metaNames(request.string("search", ""),
 				request.string("order", "asc").equals("desc"), request.offset(), request.perPage());
-		return new Answer(200, names.items(), names.total(), null);
+		return Answer.page(names.items(), names.total());
 	}
 
 	private Answer suggested(RestRequest request) {

@@ -69,9 +69,14 @@ class OrderJson {
 			.filter((id) -> id != 0)
 			.collect(Collectors.toSet());
 		Map<Long, SellableItem> items = ids.isEmpty() ? Map.of() : this.assortment.items(ids);
-		Integer dp = request.integer("dp");
-		Money money = new Money((dp != null) ? Math.clamp(dp, 0, 8) : this.settings.current().decimals());
+		Money money = new Money(decimals(request));
 		return orders.stream().map((order) -> order(order, items, money, request)).toList();
+	}
+
+	/** How many decimals amounts are shown with. */
+	int decimals(RestRequest request) {
+		Integer dp = request.integer("dp");
+		return (dp != null) ? Math.clamp(dp, 0, 8) : this.settings.current().decimals();
 	}
 
 	Map<String, @Nullable Object> render(Order order, RestRequest request) {

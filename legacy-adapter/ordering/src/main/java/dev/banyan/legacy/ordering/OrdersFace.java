@@ -1,5 +1,6 @@
 package dev.banyan.legacy.ordering;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,7 +59,13 @@ class OrdersFace implements Face {
 
 	private Answer list(RestRequest request) {
 		OrderPage page = this.orders.list(OrderParameters.query(request));
-		return Answer.page(this.json.render(page.orders(), request), page.total());
+		Map<String, Object> meant = new LinkedHashMap<>();
+		meant.put("status", request.list("status"));
+		if (!page.orders().isEmpty()) {
+			meant.put("dp", this.json.decimals(request));
+			meant.put("context", request.string("context", "view"));
+		}
+		return Answer.page(this.json.render(page.orders(), request), page.total()).linking(meant);
 	}
 
 	private Answer create(RestRequest request) {

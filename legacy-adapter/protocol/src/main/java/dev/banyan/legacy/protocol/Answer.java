@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * of a list
  * @param location the path of what was created, below {@code /wp-json}; null if nothing
  * was
+ * @param pageQuery what the links to other pages ask for beside what the request did
  */
-public record Answer(int status, @Nullable Object body, @Nullable Long total, @Nullable String location) {
+public record Answer(int status, @Nullable Object body, @Nullable Long total, @Nullable String location,
+		Map<String, Object> pageQuery) {
 
 	/**
 	 * A resource.
@@ -23,7 +25,7 @@ public record Answer(int status, @Nullable Object body, @Nullable Long total, @N
 	 * @return the answer
 	 */
 	public static Answer ok(Object body) {
-		return new Answer(200, body, null, null);
+		return new Answer(200, body, null, null, Map.of());
 	}
 
 	/**
@@ -33,7 +35,7 @@ public record Answer(int status, @Nullable Object body, @Nullable Long total, @N
 	 * @return the answer
 	 */
 	public static Answer created(Object body, String location) {
-		return new Answer(201, body, null, location);
+		return new Answer(201, body, null, location, Map.of());
 	}
 
 	/**
@@ -42,8 +44,18 @@ public record Answer(int status, @Nullable Object body, @Nullable Long total, @N
 	 * @param total how many items all pages have together
 	 * @return the answer
 	 */
-	public static Answer page(List<? extends Map<String, ? extends @Nullable Object>> items, long total) {
-		return new Answer(200, items, total, null);
+	public static Answer page(List<?> items, long total) {
+		return new Answer(200, items, total, null, Map.of());
+	}
+
+	/**
+	 * The same page, with links that spell out what was meant.
+	 * @param query parameters for the links to other pages; they replace those of the
+	 * request
+	 * @return the answer
+	 */
+	public Answer linking(Map<String, Object> query) {
+		return new Answer(this.status, this.body, this.total, this.location, query);
 	}
 
 }

@@ -35,7 +35,7 @@ final class Exchange {
 
 	void fail(RestError error) {
 		this.failed = true;
-		this.answer = new Answer(error.status(), error.body(), null, null);
+		this.answer = new Answer(error.status(), error.body(), null, null, Map.of());
 	}
 
 }

@@ -91,6 +91,7 @@ final class Renderer {
 
 	private static String page(String site, Exchange exchange, long page, String relation) {
 		Map<String, @Nullable Object> query = new LinkedHashMap<>(exchange.query);
+		query.putAll(exchange.answer.pageQuery());
 		query.put("page", page);
 		List<String> pairs = new ArrayList<>();
 		query.forEach((name, value) -> pairs(encode(name), value, pairs));

@@ -125,6 +125,9 @@ class Drafting {
 
 	private void settle(OrderDraft draft, StoredOrder order, boolean pay) {
 		Instant now = this.clock.instant();
+		if (draft.status() == OrderStatus.TRASH && order.status() != OrderStatus.TRASH) {
+			order.meta(trashed(order, now));
+		}
 		if (draft.status() != null) {
 			order.become(draft.status(), now);
 		}
@@ -221,6 +224,18 @@ class Drafting {
 			.filter((line) -> line.id() == id)
 			.findFirst()
 			.orElseThrow(() -> new UnknownLine(id));
+	}
+
+	/**
+	 * Where the order stood, so that it can be found out after it was put in the trash.
+	 */
+	private List<MetaEntry> trashed(StoredOrder order, Instant now) {
+		List<MetaEntry> meta = new ArrayList<>(order.meta());
+		meta.removeIf((entry) -> entry.name().startsWith("_wp_trash_meta_"));
+		return merged(meta,
+				List.of(new MetaEntry(0, "_wp_trash_meta_status",
+						"wc-" + order.status().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+						new MetaEntry(0, "_wp_trash_meta_time", String.valueOf(now.getEpochSecond()))));
 	}
 
 	private List<MetaEntry> merged(List<MetaEntry> present, List<MetaEntry> given) {
