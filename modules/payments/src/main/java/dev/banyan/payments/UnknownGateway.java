@@ -1,0 +1,16 @@
+package dev.banyan.payments;
+
+/**
+ * There is no such payment gateway.
+ */
+public class UnknownGateway extends RuntimeException {
+
+	/**
+	 * Names the gateway.
+	 * @param id the id that was given
+	 */
+	public UnknownGateway(String id) {
+		super("There is no payment gateway \"" + id + "\"");
+	}
+
+}
