@@ -20,11 +20,12 @@ import java.util.List;
  * @param taxes the tax of each rate
  * @param shipped whether someone has to send it
  * @param stockTaken how many were taken out of stock for it
+ * @param restocked how many of those came back with refunds
  * @param meta what is noted at it
  */
 public record LineItem(long id, String name, long productId, long variationId, int quantity, String taxClass,
 		String taxStatus, BigDecimal subtotal, BigDecimal total, BigDecimal subtotalTax, BigDecimal totalTax,
-		List<LineTax> taxes, boolean shipped, int stockTaken, List<MetaEntry> meta) {
+		List<LineTax> taxes, boolean shipped, int stockTaken, int restocked, List<MetaEntry> meta) {
 
 	/**
 	 * The item that inventory and catalog know.

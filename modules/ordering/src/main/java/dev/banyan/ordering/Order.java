@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricesIncludeTax whether the shop entered prices with tax when it was entered
  * @param taxLines what each tax rate takes
  * @param couponLines the coupons that it uses, in the order in which they were applied
+ * @param refunds what was paid back, the newest first
  * @param totals its sums
  * @param meta what is noted at it
  */
@@ -39,8 +40,8 @@ public record Order(long id, long parentId, OrderStatus status, String currency,
 		String createdVia, String orderKey, Map<String, String> billing, Map<String, String> shipping,
 		String paymentMethod, String paymentMethodTitle, String transactionId, Instant createdAt, Instant modifiedAt,
 		@Nullable Instant paidAt, @Nullable Instant completedAt, List<LineItem> lines, List<ChargeLine> charges,
-		boolean pricesIncludeTax, List<TaxLine> taxLines, List<CouponLine> couponLines, OrderTotals totals,
-		List<MetaEntry> meta) {
+		boolean pricesIncludeTax, List<TaxLine> taxLines, List<CouponLine> couponLines, List<RefundSummary> refunds,
+		OrderTotals totals, List<MetaEntry> meta) {
 
 	/**
 	 * What is to be paid.

@@ -27,6 +27,21 @@ public enum OrderStatus {
 	TRASH;
 
 	/**
+	 * What people call it.
+	 * @return for example {@code Pending payment}
+	 */
+	public String title() {
+		return switch (this) {
+			case PENDING -> "Pending payment";
+			case CHECKOUT_DRAFT -> "Draft";
+			default -> {
+				String words = name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+				yield Character.toUpperCase(words.charAt(0)) + words.substring(1);
+			}
+		};
+	}
+
+	/**
 	 * Whether an order in this status has its goods taken out of stock.
 	 * @return true for {@link #PROCESSING}, {@link #ON_HOLD} and {@link #COMPLETED}
 	 */

@@ -32,6 +32,7 @@ create table customer_order (
   total                decimal(26, 8) not null,
   tax_lines            longtext       not null,
   coupon_lines         longtext       not null,
+  refunds              longtext       not null,
   counted_coupons      longtext       not null,
   payer_recorded       boolean        not null,
   meta                 longtext       not null,
@@ -55,6 +56,7 @@ create table order_line (
   order_id     bigint         not null,
   line_kind    varchar(10)    not null,
   name         varchar(400)   not null,
+  sku          varchar(200)   not null,
   product_id   bigint         not null,
   variation_id bigint         not null,
   quantity     int            not null,
@@ -70,9 +72,50 @@ create table order_line (
   shipped      boolean        not null,
   stock_taken  int            not null,
   sold         int            not null,
+  restocked    int            not null,
   meta         longtext       not null,
   foreign key (order_id) references customer_order (id)
 );
 
 create index order_line_order_id on order_line (order_id, id);
 create index order_line_product_id on order_line (product_id, order_id);
+
+create table order_note (
+  id           bigint       not null primary key,
+  order_id     bigint       not null,
+  created_at   timestamp(6) not null,
+  author       varchar(250) not null,
+  content      longtext     not null,
+  for_customer boolean      not null
+);
+
+create index order_note_order_id on order_note (order_id, created_at, id);
+
+create table order_refund (
+  id           bigint         not null primary key,
+  version      bigint         not null,
+  order_id     bigint         not null,
+  state_name   varchar(20)    not null,
+  created_at   timestamp(6)   not null,
+  amount       decimal(26, 8) not null,
+  reason       longtext       not null,
+  refunded_by  bigint         not null,
+  paid         boolean        not null,
+  refund_lines longtext       not null,
+  tax_lines    longtext       not null,
+  returns      longtext       not null,
+  meta         longtext       not null
+);
+
+create index order_refund_order_id on order_refund (order_id, created_at);
+create index order_refund_created_at on order_refund (created_at, id);
+create index order_refund_state_name on order_refund (state_name, created_at);
+
+create table receipt (
+  token      varchar(38) not null primary key,
+  order_id   bigint      not null,
+  expires_on date        not null
+);
+
+create index receipt_order_id on receipt (order_id, expires_on);
+create index receipt_expires_on on receipt (expires_on);

@@ -123,7 +123,13 @@ class OrderJson {
 		json.put("shipping_lines", charges(order, ChargeLine.Kind.SHIPPING, money));
 		json.put("fee_lines", charges(order, ChargeLine.Kind.FEE, money));
 		json.put("coupon_lines", order.couponLines().stream().map(OrderJson::couponLine).toList());
-		json.put("refunds", List.of());
+		json.put("refunds", order.refunds().stream().map((refund) -> {
+			Map<String, @Nullable Object> brief = new LinkedHashMap<>();
+			brief.put("id", refund.id());
+			brief.put("reason", refund.reason());
+			brief.put("total", "-" + money.of(refund.amount()));
+			return brief;
+		}).toList());
 		boolean unpaid = order.status() == OrderStatus.PENDING || order.status() == OrderStatus.FAILED;
 		json.put("payment_url", request.caller().publicUrl() + "/checkout/order-pay/" + order.id()
 				+ "/?pay_for_order=true&key=" + order.orderKey());
@@ -144,7 +150,7 @@ class OrderJson {
 		return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	private static Map<String, @Nullable Object> taxLine(TaxLine tax, Money money) {
+	static Map<String, @Nullable Object> taxLine(TaxLine tax, Money money) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		json.put("id", tax.id());
 		json.put("rate_code", tax.rateCode());
@@ -182,13 +188,10 @@ class OrderJson {
 			brief.add(true);
 		}
 		String text = JSON.writeValueAsString(brief);
-		Map<String, @Nullable Object> json = meta(new MetaEntry(coupon.metaId(), "coupon_info", text));
-		json.put("display_key", "coupon_info");
-		json.put("display_value", text);
-		return json;
+		return shown(coupon.metaId(), "coupon_info", text);
 	}
 
-	private static List<Map<String, @Nullable Object>> taxes(List<LineTax> taxes) {
+	static List<Map<String, @Nullable Object>> taxes(List<LineTax> taxes) {
 		return taxes.stream().map((tax) -> {
 			Map<String, @Nullable Object> json = new LinkedHashMap<>();
 			json.put("id", tax.rateId());
@@ -229,23 +232,23 @@ class OrderJson {
 		json.put("taxes", taxes(line.taxes()));
 		json.put("meta_data", lineMeta(line, item));
 		json.put("sku", (item != null) ? item.sku() : null);
-		json.put("price", unitPrice(line));
-		json.put("image", image(line, item));
+		json.put("price", unitPrice(line.total(), line.quantity()));
+		json.put("image", image(line.variationId() != 0, item));
 		json.put("parent_name", (item != null && line.variationId() != 0) ? item.parentName() : null);
 		return json;
 	}
 
-	private static Number unitPrice(LineItem line) {
-		if (line.quantity() == 0) {
+	static Number unitPrice(BigDecimal total, int quantity) {
+		if (quantity == 0) {
 			return 0;
 		}
-		return number(line.total().divide(BigDecimal.valueOf(line.quantity()), 14, RoundingMode.HALF_UP));
+		return number(total.divide(BigDecimal.valueOf(quantity), 14, RoundingMode.HALF_UP));
 	}
 
-	private static Map<String, @Nullable Object> image(LineItem line, @Nullable SellableItem item) {
+	static Map<String, @Nullable Object> image(boolean variation, @Nullable SellableItem item) {
 		Map<String, @Nullable Object> image = new LinkedHashMap<>();
 		boolean none = item == null || item.imageId() == 0;
-		image.put("id", none ? ((item != null && line.variationId() == 0) ? "" : (Object) 0) : idText(item));
+		image.put("id", none ? ((item != null && !variation) ? "" : (Object) 0) : idText(item));
 		image.put("src", none ? "" : Objects.requireNonNull(item).imageUrl());
 		return image;
 	}
@@ -270,16 +273,22 @@ class OrderJson {
 			meta.add(json);
 		}
 		if (line.stockTaken() > 0) {
-			Map<String, @Nullable Object> json = meta(
-					new MetaEntry(line.id(), "_reduced_stock", String.valueOf(line.stockTaken())));
-			json.put("display_key", "_reduced_stock");
-			json.put("display_value", String.valueOf(line.stockTaken()));
-			meta.add(json);
+			meta.add(shown(line.id(), "_reduced_stock", String.valueOf(line.stockTaken())));
+		}
+		if (line.restocked() > 0) {
+			meta.add(shown(line.id(), "_restock_refunded_items", String.valueOf(line.restocked())));
 		}
 		return meta;
 	}
 
-	private static List<Map<String, @Nullable Object>> meta(List<MetaEntry> entries) {
+	static Map<String, @Nullable Object> shown(long id, String name, String content) {
+		Map<String, @Nullable Object> json = meta(new MetaEntry(id, name, content));
+		json.put("display_key", name);
+		json.put("display_value", content);
+		return json;
+	}
+
+	static List<Map<String, @Nullable Object>> meta(List<MetaEntry> entries) {
 		return entries.stream().map(OrderJson::meta).toList();
 	}
 
@@ -332,7 +341,7 @@ class OrderJson {
 		return links;
 	}
 
-	private record Money(int decimals) {
+	record Money(int decimals) {
 
 		String of(BigDecimal amount) {
 			return amount.setScale(this.decimals, RoundingMode.HALF_UP).toPlainString();

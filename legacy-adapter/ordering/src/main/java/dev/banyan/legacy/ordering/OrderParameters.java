@@ -135,7 +135,7 @@ final class OrderParameters {
 				Values.string(line.get("tax_status")), amount(line.get("total")), meta(line.get("meta_data")));
 	}
 
-	private static @Nullable BigDecimal amount(@Nullable Object given) {
+	static @Nullable BigDecimal amount(@Nullable Object given) {
 		BigDecimal amount = Values.decimal(given);
 		if (amount != null && amount.precision() - amount.scale() > 15) {
 			throw new RestError(400, "woocommerce_rest_invalid_amount", "The amount is too large.");
@@ -143,7 +143,7 @@ final class OrderParameters {
 		return amount;
 	}
 
-	private static List<MetaEntry> meta(@Nullable Object given) {
+	static List<MetaEntry> meta(@Nullable Object given) {
 		return Values.list(given)
 			.stream()
 			.filter((entry) -> entry instanceof Map<?, ?>)

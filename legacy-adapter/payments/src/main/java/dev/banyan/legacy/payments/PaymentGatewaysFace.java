@@ -46,7 +46,8 @@ class PaymentGatewaysFace implements Face {
 	}
 
 	private Answer list(RestRequest request) {
-		return Answer.ok(this.gateways.all().stream().map((gateway) -> body(gateway, request)).toList());
+		List<PaymentGateway> all = this.gateways.all();
+		return Answer.page(all.stream().map((gateway) -> body(gateway, request)).toList(), all.size());
 	}
 
 	private Answer get(RestRequest request) {

@@ -56,6 +56,18 @@ public class RestError extends RuntimeException {
 		return new RestError(status, code, message, status, status);
 	}
 
+	/**
+	 * An error whose data is a bare status other than its own, as refunds have it.
+	 * @param status the HTTP status
+	 * @param code the machine-readable code
+	 * @param message the sentence for a person
+	 * @param data the status in the data
+	 * @return the error
+	 */
+	public static RestError withBareStatus(int status, String code, String message, int data) {
+		return new RestError(status, code, message, status, data);
+	}
+
 	private static Map<String, @Nullable Object> data(int status, Map<String, ? extends @Nullable Object> more) {
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("status", status);

@@ -180,7 +180,8 @@ class Drafting {
 
 	private void sell(StoredLine line, SellableItem item) {
 		line.name(item.name());
-		line.sell(item.productId(), (item.parentId() != 0) ? item.id() : 0, !(item.virtual() && item.downloadable()));
+		line.sell(item.productId(), (item.parentId() != 0) ? item.id() : 0, item.sku(),
+				!(item.virtual() && item.downloadable()));
 		line.taxed(item.taxClass(), item.taxStatus().name().toLowerCase(Locale.ROOT));
 		line.meta(merged(List.of(),
 				item.options()

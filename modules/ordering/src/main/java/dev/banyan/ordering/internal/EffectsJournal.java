@@ -48,17 +48,21 @@ class EffectsJournal {
 
 	private final CustomerAccounts customers;
 
+	private final KeepingNotes notes;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	EffectsJournal(StoredOrders orders, Stock stock, Assortment assortment, CouponUsage couponUsage,
-			CustomerAccounts customers, PlatformTransactionManager transactionManager, Clock clock) {
+			CustomerAccounts customers, KeepingNotes notes, PlatformTransactionManager transactionManager,
+			Clock clock) {
 		this.orders = orders;
 		this.stock = stock;
 		this.assortment = assortment;
 		this.couponUsage = couponUsage;
 		this.customers = customers;
+		this.notes = notes;
 		this.transaction = new TransactionTemplate(transactionManager);
 		this.clock = clock;
 	}
@@ -77,6 +81,7 @@ class EffectsJournal {
 				}
 				StoredOrder changed = change.apply(order);
 				changed.made(effects, levels);
+				this.notes.stockMoved(changed, effects, levels);
 				return changed;
 			}));
 		}

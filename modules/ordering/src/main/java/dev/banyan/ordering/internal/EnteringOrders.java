@@ -49,6 +49,10 @@ class EnteringOrders implements Orders {
 
 	private final EffectsJournal journal;
 
+	private final KeepingNotes notes;
+
+	private final StoredRefunds refunds;
+
 	private final OrderEvents events;
 
 	private final CustomerAccounts customers;
@@ -66,12 +70,15 @@ class EnteringOrders implements Orders {
 	private final SecureRandom random = new SecureRandom();
 
 	EnteringOrders(StoredOrders orders, OrderSearch search, Drafting drafting, EffectsJournal journal,
-			OrderEvents events, CustomerAccounts customers, Settings settings, @Qualifier("orderIds") IdSequence ids,
-			EntityManager entities, PlatformTransactionManager transactionManager, Clock clock) {
+			KeepingNotes notes, StoredRefunds refunds, OrderEvents events, CustomerAccounts customers,
+			Settings settings, @Qualifier("orderIds") IdSequence ids, EntityManager entities,
+			PlatformTransactionManager transactionManager, Clock clock) {
 		this.orders = orders;
 		this.search = search;
 		this.drafting = drafting;
 		this.journal = journal;
+		this.notes = notes;
+		this.refunds = refunds;
 		this.events = events;
 		this.customers = customers;
 		this.settings = settings;
@@ -104,6 +111,7 @@ class EnteringOrders implements Orders {
 	private StoredOrder accept(StoredOrder order) {
 		order.keepStock();
 		order.accept();
+		this.notes.statusChanged(order, OrderStatus.PENDING);
 		this.events.placed(order);
 		return order;
 	}
@@ -142,6 +150,7 @@ class EnteringOrders implements Orders {
 		order.keepStock();
 		StoredOrder stored = this.entities.merge(order);
 		this.entities.flush();
+		this.notes.statusChanged(stored, before);
 		this.events.changed(stored, before, paid);
 		return stored;
 	}
@@ -221,6 +230,8 @@ class EnteringOrders implements Orders {
 		}
 		repeatedly(id, (present) -> this.transaction.execute((status) -> {
 			this.orders.delete(lock(id));
+			this.notes.removeOf(id);
+			this.refunds.deleteOfOrder(id);
 			this.events.removed(id);
 			return present;
 		}));

@@ -6,6 +6,8 @@ import java.util.Map;
 import dev.banyan.ordering.CouponLine;
 import dev.banyan.ordering.LineTax;
 import dev.banyan.ordering.MetaEntry;
+import dev.banyan.ordering.RefundLine;
+import dev.banyan.ordering.RefundSummary;
 import dev.banyan.ordering.TaxLine;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,33 @@ final class JsonColumns {
 	static class CouponLines extends Json<List<CouponLine>> {
 
 		CouponLines() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	static class Refunds extends Json<List<RefundSummary>> {
+
+		Refunds() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	static class RefundLines extends Json<List<RefundLine>> {
+
+		RefundLines() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	static class Restock extends Json<List<StoredRefund.Return>> {
+
+		Restock() {
 			super(new TypeReference<>() {
 			});
 		}

@@ -8,8 +8,10 @@ import dev.banyan.ordering.OrderCancelled;
 import dev.banyan.ordering.OrderChanged;
 import dev.banyan.ordering.OrderPaid;
 import dev.banyan.ordering.OrderPlaced;
+import dev.banyan.ordering.OrderRefunded;
 import dev.banyan.ordering.OrderRemoved;
 import dev.banyan.ordering.OrderStatus;
+import dev.banyan.ordering.Refund;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,13 @@ class OrderEvents {
 		if (order.status() == OrderStatus.CANCELLED && before != OrderStatus.CANCELLED) {
 			this.events.publishEvent(new OrderCancelled(UUID.randomUUID(), this.clock.instant(), order.id()));
 		}
+	}
+
+	void refunded(StoredOrder order, OrderStatus before, Refund refund) {
+		this.events.publishEvent(
+				new OrderRefunded(UUID.randomUUID(), this.clock.instant(), order.id(), refund.id(), refund.amount()));
+		this.events.publishEvent(new OrderChanged(UUID.randomUUID(), this.clock.instant(), order.id(), before,
+				order.status(), Objects.requireNonNull(order.version())));
 	}
 
 	void removed(long orderId) {

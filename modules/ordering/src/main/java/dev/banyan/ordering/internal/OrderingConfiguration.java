@@ -28,6 +28,11 @@ class OrderingConfiguration {
 	}
 
 	@Bean
+	IdSequence orderNoteIds(DataSource dataSource) {
+		return new IdSequence(dataSource, SCHEMA, "order_note", 1);
+	}
+
+	@Bean
 	IdSequence orderMetaIds(DataSource dataSource) {
 		return new IdSequence(dataSource, SCHEMA, "meta", 1);
 	}

@@ -49,6 +49,8 @@ class StoredLine {
 
 	private String name = "";
 
+	private String sku = "";
+
 	private long productId;
 
 	private long variationId;
@@ -80,6 +82,8 @@ class StoredLine {
 
 	private int sold;
 
+	private int restocked;
+
 	@Transient
 	private int quantityChange;
 
@@ -96,7 +100,8 @@ class StoredLine {
 		this.lineKind = lineKind;
 	}
 
-	void sell(long product, long variation, boolean toShip) {
+	void sell(long product, long variation, String stockKeepingUnit, boolean toShip) {
+		this.sku = stockKeepingUnit;
 		this.productId = product;
 		this.variationId = variation;
 		this.shipped = toShip;
@@ -137,6 +142,12 @@ class StoredLine {
 		this.stockTaken += count;
 	}
 
+	/** Something taken came back with a refund. */
+	void restock(int count) {
+		this.stockTaken -= count;
+		this.restocked = (this.stockTaken > 0) ? this.restocked + count : 0;
+	}
+
 	/** More was sold, or less if negative. */
 	void sell(int count) {
 		this.sold += count;
@@ -148,6 +159,14 @@ class StoredLine {
 
 	long id() {
 		return this.id;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	String sku() {
+		return this.sku;
 	}
 
 	Kind kind() {
@@ -225,7 +244,7 @@ class StoredLine {
 	LineItem toLineItem() {
 		return new LineItem(this.id, this.name, this.productId, this.variationId, this.quantity, this.taxClass,
 				this.taxStatus, this.subtotal, this.total, this.subtotalTax, this.totalTax, this.taxes, this.shipped,
-				this.stockTaken, this.meta);
+				this.stockTaken, this.restocked, this.meta);
 	}
 
 	ChargeLine toChargeLine() {

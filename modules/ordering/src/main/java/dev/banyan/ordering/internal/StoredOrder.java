@@ -13,6 +13,7 @@ import dev.banyan.ordering.MetaEntry;
 import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.OrderTotals;
+import dev.banyan.ordering.RefundSummary;
 import dev.banyan.ordering.TaxLine;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
@@ -97,6 +98,9 @@ class StoredOrder {
 
 	@Convert(converter = JsonColumns.CouponLines.class)
 	private List<CouponLine> couponLines = List.of();
+
+	@Convert(converter = JsonColumns.Refunds.class)
+	private List<RefundSummary> refunds = List.of();
 
 	@Convert(converter = JsonColumns.Texts.class)
 	private Map<String, String> countedCoupons = Map.of();
@@ -193,6 +197,21 @@ class StoredOrder {
 		this.shippingTax = totals.shippingTax();
 		this.cartTax = totals.cartTax();
 		this.total = totals.total();
+	}
+
+	void refunded(RefundSummary refund) {
+		List<RefundSummary> all = new ArrayList<>(this.refunds);
+		all.addFirst(refund);
+		this.refunds = all;
+	}
+
+	void forgetRefund(long refundId) {
+		this.refunds = this.refunds.stream().filter((refund) -> refund.id() != refundId).toList();
+	}
+
+	/** What is left to pay back. */
+	BigDecimal refundable() {
+		return this.refunds.stream().map(RefundSummary::amount).reduce(this.total, BigDecimal::subtract);
 	}
 
 	void coupons(List<CouponLine> applied) {
@@ -353,8 +372,9 @@ class StoredOrder {
 					.filter((line) -> line.kind() != StoredLine.Kind.GOODS)
 					.map(StoredLine::toChargeLine)
 					.toList(),
-				this.pricesIncludeTax, this.taxLines, this.couponLines, new OrderTotals(this.discountTotal,
-						this.discountTax, this.shippingTotal, this.shippingTax, this.cartTax, this.total),
+				this.pricesIncludeTax, this.taxLines, this.couponLines, this.refunds,
+				new OrderTotals(this.discountTotal, this.discountTax, this.shippingTotal, this.shippingTax,
+						this.cartTax, this.total),
 				this.meta);
 	}
 

@@ -1,0 +1,240 @@
+package dev.banyan.ordering.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.banyan.inventory.Stock;
+import dev.banyan.inventory.StockAdjustment;
+import dev.banyan.inventory.StockLevel;
+import dev.banyan.ordering.OrderStatus;
+import dev.banyan.ordering.Refund;
+import dev.banyan.ordering.RefundDraft;
+import dev.banyan.ordering.RefundPage;
+import dev.banyan.ordering.RefundQuery;
+import dev.banyan.ordering.RefundRefused;
+import dev.banyan.ordering.RefundSummary;
+import dev.banyan.ordering.Refunds;
+import dev.banyan.ordering.UnknownOrder;
+import dev.banyan.payments.PaymentDeclined;
+import dev.banyan.payments.Payments;
+import dev.banyan.payments.RefundNotSupported;
+import dev.banyan.payments.RefundRequest;
+import dev.banyan.payments.UnknownGateway;
+import dev.banyan.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The refund saga: write down, restock, pay, note. Paying comes last, because money that
+ * was paid back does not return; until then everything can be taken back. After a crash a
+ * refund goes forward if it was going forward, and is taken back if it was refused.
+ */
+@Service
+class MakingRefunds implements Refunds {
+
+	private static final Logger logger = LoggerFactory.getLogger(MakingRefunds.class);
+
+	/** Longer than a request can take. */
+	private static final Duration ABANDONED = Duration.ofSeconds(15);
+
+	private static final int AT_A_TIME = 50;
+
+	private final StoredRefunds refunds;
+
+	private final StoredOrders orders;
+
+	private final RefundSearch search;
+
+	private final RefundDrafting drafting;
+
+	private final Stock stock;
+
+	private final Payments payments;
+
+	private final Settings settings;
+
+	private final KeepingNotes notes;
+
+	private final OrderEvents events;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	MakingRefunds(StoredRefunds refunds, StoredOrders orders, RefundSearch search, RefundDrafting drafting, Stock stock,
+			Payments payments, Settings settings, KeepingNotes notes, OrderEvents events,
+			PlatformTransactionManager transactionManager, Clock clock) {
+		this.refunds = refunds;
+		this.orders = orders;
+		this.search = search;
+		this.drafting = drafting;
+		this.stock = stock;
+		this.payments = payments;
+		this.settings = settings;
+		this.notes = notes;
+		this.events = events;
+		this.transaction = new TransactionTemplate(transactionManager);
+		this.clock = clock;
+	}
+
+	@Override
+	public Refund make(RefundDraft draft) {
+		int decimals = this.settings.current().decimals();
+		long id = Objects.requireNonNull(this.transaction.execute((status) -> {
+			StoredOrder order = this.orders.lock(draft.orderId())
+				.filter(StoredOrder::accepted)
+				.orElseThrow(() -> new UnknownOrder(draft.orderId()));
+			StoredRefund refund = this.drafting.draft(draft, order,
+					this.refunds.amount(order.id(), StoredRefund.State.STARTED), decimals);
+			return this.refunds.save(refund).toRefund().id();
+		}));
+		try {
+			return forward(id);
+		}
+		catch (RuntimeException ex) {
+			this.transaction.executeWithoutResult((status) -> this.refunds.lock(id)
+				.filter((refund) -> refund.state() == StoredRefund.State.STARTED)
+				.ifPresent((refund) -> refund.become(StoredRefund.State.UNDOING)));
+			quietly(id);
+			throw ex;
+		}
+	}
+
+	private Refund forward(long id) {
+		StoredRefund refund = this.refunds.findById(id).orElseThrow();
+		Map<Long, StockLevel> levels = restock(refund, "refund-" + id, 1);
+		if (refund.toRefund().paid()) {
+			pay(refund.toRefund());
+		}
+		return Objects.requireNonNull(this.transaction.execute((status) -> note(id, levels)));
+	}
+
+	private Map<Long, StockLevel> restock(StoredRefund refund, String name, int sign) {
+		if (refund.returns().isEmpty()) {
+			return Map.of();
+		}
+		List<StockAdjustment> adjustments = counts(refund).entrySet()
+			.stream()
+			.map((entry) -> new StockAdjustment(entry.getKey(), sign * entry.getValue()))
+			.toList();
+		return this.stock.adjust(name, adjustments);
+	}
+
+	private static Map<Long, Integer> counts(StoredRefund refund) {
+		Map<Long, Integer> counts = new HashMap<>();
+		refund.returns().forEach((back) -> counts.merge(back.itemId(), back.count(), Integer::sum));
+		return counts;
+	}
+
+	private void pay(Refund refund) {
+		StoredOrder order = this.orders.findById(refund.orderId())
+			.orElseThrow(() -> new UnknownOrder(refund.orderId()));
+		OrderHeader header = order.header();
+		try {
+			this.payments.refund(new RefundRequest("refund-" + refund.id(), header.paymentMethod(),
+					header.transactionId(), refund.amount(), header.currency(), refund.reason()));
+		}
+		catch (UnknownGateway ex) {
+			throw new RefundRefused(RefundRefused.Reason.NO_GATEWAY,
+					"The payment gateway for this order does not exist.");
+		}
+		catch (RefundNotSupported ex) {
+			throw new RefundRefused(RefundRefused.Reason.NOT_SUPPORTED,
+					"The payment gateway for this order does not support automatic refunds.");
+		}
+		catch (PaymentDeclined ex) {
+			throw new RefundRefused(RefundRefused.Reason.DECLINED, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Refund note(long id, Map<Long, StockLevel> levels) {
+		StoredRefund stored = this.refunds.lock(id).orElseThrow();
+		Refund refund = stored.toRefund();
+		if (stored.state() == StoredRefund.State.DONE) {
+			return refund;
+		}
+		StoredOrder order = this.orders.lock(refund.orderId()).orElseThrow(() -> new UnknownOrder(refund.orderId()));
+		OrderStatus before = order.status();
+		stored.become(StoredRefund.State.DONE);
+		order.refunded(new RefundSummary(id, refund.reason(), refund.amount()));
+		for (StoredRefund.Return back : stored.returns()) {
+			order.goods()
+				.stream()
+				.filter((line) -> line.id() == back.lineId())
+				.forEach((line) -> line.restock(back.count()));
+		}
+		this.notes.restocked(order, counts(stored), levels);
+		if (order.refundable().signum() <= 0) {
+			order.become(OrderStatus.REFUNDED, this.clock.instant());
+			this.notes.statusChanged(order, before);
+		}
+		order.touch(this.clock.instant());
+		this.events.refunded(order, before, refund);
+		return refund;
+	}
+
+	/** Every other process may do this at the same time: all steps are repeat-safe. */
+	@Scheduled(fixedDelayString = "${banyan.ordering.recovery-interval:5s}")
+	void finishAbandoned() {
+		this.refunds
+			.standing(List.of(StoredRefund.State.STARTED, StoredRefund.State.UNDOING),
+					this.clock.instant().minus(ABANDONED), Limit.of(AT_A_TIME))
+			.forEach(this::quietly);
+	}
+
+	private void quietly(long id) {
+		try {
+			StoredRefund refund = this.refunds.findById(id).orElse(null);
+			if (refund != null && refund.state() == StoredRefund.State.STARTED) {
+				forward(id);
+			}
+			else if (refund != null && refund.state() == StoredRefund.State.UNDOING) {
+				undo(refund, id);
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Refund {} will be finished later: {}", id, ex.getMessage());
+		}
+	}
+
+	/** What may have been put back is surely put back first, then taken again. */
+	private void undo(StoredRefund refund, long id) {
+		restock(refund, "refund-" + id, 1);
+		restock(refund, "refund-" + id + "-undo", -1);
+		this.transaction.executeWithoutResult((status) -> this.refunds.lock(id).ifPresent(this.refunds::delete));
+	}
+
+	@Override
+	public RefundPage list(RefundQuery query) {
+		return this.search.list(query);
+	}
+
+	@Override
+	public Optional<Refund> find(long refundId) {
+		return this.refunds.findById(refundId)
+			.filter((refund) -> refund.state() == StoredRefund.State.DONE)
+			.map(StoredRefund::toRefund);
+	}
+
+	@Override
+	public void remove(long refundId) {
+		this.transaction.executeWithoutResult((status) -> this.refunds.lock(refundId)
+			.filter((refund) -> refund.state() == StoredRefund.State.DONE)
+			.ifPresent((refund) -> {
+				this.orders.lock(refund.orderId()).ifPresent((order) -> order.forgetRefund(refundId));
+				this.refunds.delete(refund);
+			}));
+	}
+
+}
