@@ -35,6 +35,7 @@ create table customer_order (
   refunds              longtext       not null,
   counted_coupons      longtext       not null,
   payer_recorded       boolean        not null,
+  to_pay_back          boolean        not null,
   meta                 longtext       not null,
   accepted             boolean        not null,
   stock_taken          boolean        not null,
@@ -49,6 +50,7 @@ create index customer_order_modified_at on customer_order (modified_at, id);
 create index customer_order_status on customer_order (status, created_at);
 create index customer_order_customer_id on customer_order (customer_id, created_at);
 create index customer_order_parent_id on customer_order (parent_id);
+create index customer_order_to_pay_back on customer_order (to_pay_back, status);
 create index customer_order_pending_since on customer_order (pending_since);
 
 create table order_line (
@@ -119,3 +121,14 @@ create table receipt (
 
 create index receipt_order_id on receipt (order_id, expires_on);
 create index receipt_expires_on on receipt (expires_on);
+
+create table placement (
+  placement_key varchar(190) not null primary key,
+  request_hash  varchar(64)  not null,
+  order_id      bigint       not null,
+  step          varchar(20)  not null,
+  refusal       longtext     null,
+  touched_at    timestamp(6) not null
+);
+
+create index placement_step on placement (step, touched_at);

@@ -95,6 +95,15 @@ record Effects(String name, List<LineEffect> lines, Map<String, String> used, Ma
 		return this.lines.isEmpty() && this.used.isEmpty() && this.unused.isEmpty() && this.payer == 0;
 	}
 
+	/** Without what is taken out of stock, because a reservation has taken it. */
+	Effects withoutStock() {
+		return new Effects(this.name,
+				this.lines.stream()
+					.map((line) -> new LineEffect(line.lineId(), line.itemId(), line.productId(), 0, line.sold()))
+					.toList(),
+				this.used, this.unused, this.payer);
+	}
+
 	Effects reversed() {
 		return new Effects(this.name + "-undo", this.lines.stream().map(LineEffect::reversed).toList(), this.unused,
 				this.used, 0);

@@ -91,7 +91,8 @@ class EffectsJournal {
 		}
 	}
 
-	private Map<Long, StockLevel> apply(Effects effects) {
+	/** Repeat-safe under the name of the effects. */
+	Map<Long, StockLevel> apply(Effects effects) {
 		Map<Long, StockLevel> levels = effects.adjustments().isEmpty() ? Map.of()
 				: this.stock.adjust(effects.name(), effects.adjustments());
 		if (!effects.sales().isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.banyan.ordering.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -35,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class EnteringOrders implements Orders {
 
-	private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
 	private static final int ATTEMPTS = 40;
 
 	private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
@@ -48,6 +45,10 @@ class EnteringOrders implements Orders {
 	private final Drafting drafting;
 
 	private final EffectsJournal journal;
+
+	private final Acceptance acceptance;
+
+	private final OrderKeys keys;
 
 	private final KeepingNotes notes;
 
@@ -67,16 +68,16 @@ class EnteringOrders implements Orders {
 
 	private final Clock clock;
 
-	private final SecureRandom random = new SecureRandom();
-
 	EnteringOrders(StoredOrders orders, OrderSearch search, Drafting drafting, EffectsJournal journal,
-			KeepingNotes notes, StoredRefunds refunds, OrderEvents events, CustomerAccounts customers,
-			Settings settings, @Qualifier("orderIds") IdSequence ids, EntityManager entities,
-			PlatformTransactionManager transactionManager, Clock clock) {
+			Acceptance acceptance, OrderKeys keys, KeepingNotes notes, StoredRefunds refunds, OrderEvents events,
+			CustomerAccounts customers, Settings settings, @Qualifier("orderIds") IdSequence ids,
+			EntityManager entities, PlatformTransactionManager transactionManager, Clock clock) {
 		this.orders = orders;
 		this.search = search;
 		this.drafting = drafting;
 		this.journal = journal;
+		this.acceptance = acceptance;
+		this.keys = keys;
 		this.notes = notes;
 		this.refunds = refunds;
 		this.events = events;
@@ -92,28 +93,20 @@ class EnteringOrders implements Orders {
 	public Order enter(OrderDraft draft) {
 		checkCustomer(draft);
 		ShopSettings shop = this.settings.current();
-		StoredOrder order = new StoredOrder(this.ids.next(), orderKey(), shop.currency(), shop.pricesIncludeTax(),
+		StoredOrder order = new StoredOrder(this.ids.next(), this.keys.next(), shop.currency(), shop.pricesIncludeTax(),
 				this.clock.instant());
 		this.drafting.enter(draft, order, shop);
 		Effects effects = Effects.of(order);
 		if (effects.none()) {
 			this.transaction.executeWithoutResult((status) -> {
 				this.entities.persist(order);
-				accept(order);
+				this.acceptance.accept(order);
 			});
 			return order.toOrder();
 		}
 		order.begin(effects, this.clock.instant());
 		this.transaction.executeWithoutResult((status) -> this.entities.persist(order));
-		return this.journal.make(order.id(), effects, this::accept).toOrder();
-	}
-
-	private StoredOrder accept(StoredOrder order) {
-		order.keepStock();
-		order.accept();
-		this.notes.statusChanged(order, OrderStatus.PENDING);
-		this.events.placed(order);
-		return order;
+		return this.journal.make(order.id(), effects, this.acceptance::accept).toOrder();
 	}
 
 	@Override
@@ -235,14 +228,6 @@ class EnteringOrders implements Orders {
 			this.events.removed(id);
 			return present;
 		}));
-	}
-
-	private String orderKey() {
-		StringBuilder key = new StringBuilder("wc_order_");
-		for (int i = 0; i < 13; i++) {
-			key.append(KEY_LETTERS.charAt(this.random.nextInt(KEY_LETTERS.length())));
-		}
-		return key.toString();
 	}
 
 }

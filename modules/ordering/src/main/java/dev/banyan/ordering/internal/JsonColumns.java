@@ -116,6 +116,15 @@ final class JsonColumns {
 
 	}
 
+	static class Refused extends Json<StoredPlacement.Refusal> {
+
+		Refused() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
 	static class PendingEffects extends Json<Effects> {
 
 		PendingEffects() {

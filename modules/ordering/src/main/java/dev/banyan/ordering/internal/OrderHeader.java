@@ -22,6 +22,11 @@ record OrderHeader(long parentId, String currency, long customerId, String custo
 				or(draft.transactionId(), this.transactionId));
 	}
 
+	OrderHeader paidBy(String transaction) {
+		return new OrderHeader(this.parentId, this.currency, this.customerId, this.customerNote, this.createdVia,
+				this.billing, this.shipping, this.paymentMethod, this.paymentMethodTitle, transaction);
+	}
+
 	private static <T> T or(@Nullable T given, T present) {
 		return (given != null) ? given : present;
 	}

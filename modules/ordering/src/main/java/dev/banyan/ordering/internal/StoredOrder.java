@@ -107,6 +107,8 @@ class StoredOrder {
 
 	private boolean payerRecorded;
 
+	private boolean toPayBack;
+
 	@Convert(converter = JsonColumns.Meta.class)
 	private List<MetaEntry> meta = new ArrayList<>();
 
@@ -197,6 +199,11 @@ class StoredOrder {
 		this.shippingTax = totals.shippingTax();
 		this.cartTax = totals.cartTax();
 		this.total = totals.total();
+	}
+
+	/** Whether its payment has to be given up once it is cancelled. */
+	void payBack(boolean wanted) {
+		this.toPayBack = wanted;
 	}
 
 	void refunded(RefundSummary refund) {

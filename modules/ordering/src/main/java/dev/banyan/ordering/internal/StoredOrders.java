@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.ordering.OrderStatus;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
@@ -17,6 +18,9 @@ interface StoredOrders extends JpaRepository<StoredOrder, Long>, JpaSpecificatio
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select o from StoredOrder o where o.id = :id")
 	Optional<StoredOrder> lock(long id);
+
+	@Query("select o.id from StoredOrder o where o.toPayBack = true and o.status = :status")
+	List<Long> toPayBack(OrderStatus status, Limit limit);
 
 	@Query("select o.id from StoredOrder o where o.pendingSince < :before")
 	List<Long> pendingSince(Instant before, Limit limit);

@@ -1,0 +1,7 @@
+/**
+ * {@code /api/v1/orders}.
+ */
+@NullMarked
+package dev.banyan.ordering.web;
+
+import org.jspecify.annotations.NullMarked;
