@@ -46,7 +46,7 @@ public record ProductContent(ProductType type, ProductStatus status, Texts texts
 				new Tax(TaxStatus.TAXABLE, (type == ProductType.VARIATION) ? "parent" : ""),
 				new StockTerms(false, null, Backorders.NO, null, StockStatus.IN_STOCK, false),
 				new Shipping(false, "", "", "", "", 0), new Downloads(false, List.of(), -1, -1), new External("", ""),
-				new Relations(List.of(), List.of(), List.of()), new Assignments(List.of(), List.of(), List.of()),
+				new Relations(List.of(), List.of(), List.of(), 0), new Assignments(List.of(), List.of(), List.of()),
 				List.of(), List.of(), List.of(), List.of());
 	}
 
@@ -170,8 +170,9 @@ public record ProductContent(ProductType type, ProductStatus status, Texts texts
 	 * @param upsells better ones
 	 * @param crossSells ones that go with it
 	 * @param grouped those of a grouped product
+	 * @param parent the product above it; 0 for none
 	 */
-	public record Relations(List<Long> upsells, List<Long> crossSells, List<Long> grouped) {
+	public record Relations(List<Long> upsells, List<Long> crossSells, List<Long> grouped, long parent) {
 	}
 
 	/**

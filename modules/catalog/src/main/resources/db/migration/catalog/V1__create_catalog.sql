@@ -8,6 +8,7 @@ create table id_sequence (
 create table product (
 	id bigint not null primary key,
 	parent_id bigint not null,
+	above_id bigint not null,
 	product_type varchar(20) not null,
 	status varchar(20) not null,
 	sort_name varchar(190) not null,
@@ -44,6 +45,7 @@ create table product (
 create unique index product_slug on product (slug);
 create unique index product_sku on product (sku_key);
 create index product_parent on product (parent_id, status, created_at, id);
+create index product_above on product (above_id, created_at, id);
 create index product_created on product (created_at, id);
 create index product_modified on product (modified_at, id);
 create index product_status on product (status, created_at, id);

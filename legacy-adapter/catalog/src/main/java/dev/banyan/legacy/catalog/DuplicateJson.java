@@ -51,7 +51,7 @@ final class DuplicateJson {
 		shipping(json, content);
 		json.put("upsell_ids", content.relations().upsells());
 		json.put("cross_sell_ids", content.relations().crossSells());
-		json.put("parent_id", product.parentId());
+		json.put("parent_id", ProductJson.parent(product));
 		json.put("reviews_allowed", content.listing().reviewsAllowed());
 		json.put("purchase_note", content.texts().purchaseNote());
 		json.put("attributes", attributes(product));

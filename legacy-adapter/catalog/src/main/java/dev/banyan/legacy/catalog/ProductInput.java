@@ -76,7 +76,8 @@ class ProductInput {
 								: before.external().buttonText()),
 				new Relations(ids(request, "upsell_ids", before.relations().upsells()),
 						ids(request, "cross_sell_ids", before.relations().crossSells()),
-						ids(request, "grouped_products", before.relations().grouped())),
+						ids(request, "grouped_products", before.relations().grouped()),
+						Objects.requireNonNullElse(request.longValue("parent_id"), before.relations().parent())),
 				assignments(request, before.assignments()),
 				request.isSet("images") ? this.images.images(request.objects("images")) : before.images(), uses,
 				request.isSet("default_attributes") ? choices(request.objects("default_attributes"), uses)

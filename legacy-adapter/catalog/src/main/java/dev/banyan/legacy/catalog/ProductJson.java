@@ -103,7 +103,7 @@ class ProductJson {
 		json.put("rating_count", product.rating().count());
 		json.put("upsell_ids", content.relations().upsells());
 		json.put("cross_sell_ids", content.relations().crossSells());
-		json.put("parent_id", product.parentId());
+		json.put("parent_id", parent(product));
 		json.put("purchase_note", html(content.texts().purchaseNote(), edit));
 		json.put("categories", terms(product.categories()));
 		json.put("brands", terms(product.brands()));
@@ -183,7 +183,7 @@ class ProductJson {
 		json.put("menu_order", content.listing().menuOrder());
 		json.put("meta_data", MetaJson.of(content.meta()));
 		json.put("name", options(product));
-		json.put("parent_id", product.parentId());
+		json.put("parent_id", parent(product));
 		String collection = PRODUCTS + "/" + product.parentId() + "/variations";
 		Map<String, Object> links = request.links(collection + "/" + product.id(), collection);
 		if (request.method().equals("DELETE") && request.isTrue("force")) {
@@ -357,6 +357,10 @@ class ProductJson {
 
 	private static Map<String, @Nullable Object> image(Image image, Map<Long, StoredImage> stored) {
 		return TermJson.image(Objects.requireNonNull(stored.get(image.id())), image.name(), image.alt());
+	}
+
+	static long parent(Product product) {
+		return (product.parentId() != 0) ? product.parentId() : product.content().relations().parent();
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.banyan.catalog.Assortment;
 import dev.banyan.customers.CustomerAccounts;
 import dev.banyan.inventory.Stock;
 import dev.banyan.inventory.StockLevel;
+import dev.banyan.ordering.Order;
 import dev.banyan.ordering.UnknownOrder;
 import dev.banyan.promotions.CouponUsage;
 import dev.banyan.runtime.Unavailable;
@@ -71,7 +72,7 @@ class EffectsJournal {
 	 * Makes the effects that are written down at an order and changes the order in the
 	 * same transaction that notes them as made.
 	 */
-	StoredOrder make(long orderId, Effects effects, UnaryOperator<StoredOrder> change) {
+	Order make(long orderId, Effects effects, UnaryOperator<StoredOrder> change) {
 		try {
 			Map<Long, StockLevel> levels = apply(effects);
 			return Objects.requireNonNull(this.transaction.execute((status) -> {
@@ -82,7 +83,7 @@ class EffectsJournal {
 				StoredOrder changed = change.apply(order);
 				changed.made(effects, levels);
 				this.notes.stockMoved(changed, effects, levels);
-				return changed;
+				return changed.toOrder();
 			}));
 		}
 		catch (RuntimeException ex) {

@@ -106,7 +106,7 @@ class EnteringOrders implements Orders {
 		}
 		order.begin(effects, this.clock.instant());
 		this.transaction.executeWithoutResult((status) -> this.entities.persist(order));
-		return this.journal.make(order.id(), effects, this.acceptance::accept).toOrder();
+		return this.journal.make(order.id(), effects, this.acceptance::accept);
 	}
 
 	@Override
@@ -119,14 +119,14 @@ class EnteringOrders implements Orders {
 			this.drafting.change(draft, order, shop);
 			Effects effects = Effects.of(order);
 			if (effects.none()) {
-				return this.transaction.execute((status) -> store(order, before, paid));
+				return this.transaction.execute((status) -> store(order, before, paid).toOrder());
 			}
 			begin(order, effects);
 			return this.journal.make(id, effects, (present) -> {
 				order.follow(present);
 				return store(order, before, paid);
 			});
-		}).toOrder();
+		});
 	}
 
 	private void begin(StoredOrder order, Effects effects) {

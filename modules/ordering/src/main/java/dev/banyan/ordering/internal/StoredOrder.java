@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.banyan.inventory.StockLevel;
 import dev.banyan.ordering.CouponLine;
@@ -153,9 +156,6 @@ class StoredOrder {
 		this.createdVia = header.createdVia();
 		this.billing = header.billing();
 		this.shipping = header.shipping();
-		this.searchText = (String.join(" ", header.billing().values()) + " "
-				+ String.join(" ", header.shipping().values()))
-			.toLowerCase(java.util.Locale.ROOT);
 		this.paymentMethod = header.paymentMethod();
 		this.paymentMethodTitle = header.paymentMethodTitle();
 		this.transactionId = header.transactionId();
@@ -227,6 +227,11 @@ class StoredOrder {
 
 	void touch(Instant now) {
 		this.modifiedAt = now;
+		this.searchText = Stream
+			.of(this.billing.values().stream(), this.shipping.values().stream(), goods().stream().map(StoredLine::name))
+			.flatMap((texts) -> texts)
+			.collect(Collectors.joining("\n"))
+			.toLowerCase(Locale.ROOT);
 	}
 
 	void meta(List<MetaEntry> entries) {

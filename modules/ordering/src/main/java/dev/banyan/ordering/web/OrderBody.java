@@ -10,7 +10,8 @@ import dev.banyan.ordering.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as the native API shows it. Amounts are in its currency.
+ * An order as the native API shows it. Amounts are decimal numbers as text, in its
+ * currency.
  *
  * @param id the order
  * @param status for example {@code processing}
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactionId the provider's id of the payment; empty if it has none
  */
 record OrderBody(long id, String status, String currency, long customer, Instant createdAt, @Nullable Instant paidAt,
-		List<Line> lines, List<String> coupons, BigDecimal discount, BigDecimal tax, BigDecimal total, String gateway,
+		List<Line> lines, List<String> coupons, String discount, String tax, String total, String gateway,
 		String transactionId) {
 
 	/**
@@ -39,7 +40,7 @@ record OrderBody(long id, String status, String currency, long customer, Instant
 	 * @param total what all cost after discounts, without taxes
 	 * @param tax the taxes on that
 	 */
-	record Line(long item, String name, int quantity, BigDecimal total, BigDecimal tax) {
+	record Line(long item, String name, int quantity, String total, String tax) {
 	}
 
 	static OrderBody of(Order order) {
@@ -47,10 +48,16 @@ record OrderBody(long id, String status, String currency, long customer, Instant
 				order.currency(), order.customerId(), order.createdAt(), order.paidAt(),
 				order.lines()
 					.stream()
-					.map((line) -> new Line(line.itemId(), line.name(), line.quantity(), line.total(), line.totalTax()))
+					.map((line) -> new Line(line.itemId(), line.name(), line.quantity(), money(line.total()),
+							money(line.totalTax())))
 					.toList(),
-				order.couponLines().stream().map(CouponLine::code).toList(), order.totals().discount(),
-				order.totals().tax(), order.total(), order.paymentMethod(), order.transactionId());
+				order.couponLines().stream().map(CouponLine::code).toList(), money(order.totals().discount()),
+				money(order.totals().tax()), money(order.total()), order.paymentMethod(), order.transactionId());
+	}
+
+	private static String money(BigDecimal amount) {
+		BigDecimal stripped = amount.stripTrailingZeros();
+		return stripped.setScale(Math.max(2, stripped.scale())).toPlainString();
 	}
 
 }

@@ -132,28 +132,34 @@ class ProductRows {
 	}
 
 	void insert(ProductRow row, Product.Price price, Instant now) {
-		this.jdbc.sql("""
-				insert into catalog.product (id, parent_id, total_sales, average_rating, rating_count, version,
-					product_type, status, sort_name, slug, sku_key, created_at, modified_at, featured, price_min,
-					price_max, on_sale, regular_price, sale_price, sale_from, sale_to, price_changes_at, stock_status,
-					stock_changed_at, tax_class, shipping_class_id, is_virtual, is_downloadable, menu_order,
-					search_text, content)
-				values (:id, :parent, 0, 0, 0, 1, :type, :status, :name, :slug, :sku, :created, :modified, :featured,
-					:min, :max, :onSale, :regular, :sale, :from, :to, :changes, :stock, :now, :tax, :shipping,
-					:virtual, :downloadable, :menu, :search, :content)""").params(columns(row, price, now)).update();
+		this.jdbc
+			.sql("""
+					insert into catalog.product (id, parent_id, above_id, total_sales, average_rating, rating_count, version,
+						product_type, status, sort_name, slug, sku_key, created_at, modified_at, featured, price_min,
+						price_max, on_sale, regular_price, sale_price, sale_from, sale_to, price_changes_at, stock_status,
+						stock_changed_at, tax_class, shipping_class_id, is_virtual, is_downloadable, menu_order,
+						search_text, content)
+					values (:id, :parent, :above, 0, 0, 0, 1, :type, :status, :name, :slug, :sku, :created, :modified, :featured,
+						:min, :max, :onSale, :regular, :sale, :from, :to, :changes, :stock, :now, :tax, :shipping,
+						:virtual, :downloadable, :menu, :search, :content)""")
+			.params(columns(row, price, now))
+			.update();
 	}
 
 	/** Writes a row if it still has the version before; tells whether it had. */
 	boolean update(ProductRow row, Product.Price price, Instant now) {
-		return this.jdbc.sql("""
-				update catalog.product set version = version + 1, product_type = :type, status = :status,
-					sort_name = :name, slug = :slug, sku_key = :sku, created_at = :created, modified_at = :modified,
-					featured = :featured, price_min = :min, price_max = :max, on_sale = :onSale,
-					regular_price = :regular, sale_price = :sale, sale_from = :from, sale_to = :to,
-					price_changes_at = :changes, stock_status = :stock, stock_changed_at = :now, tax_class = :tax,
-					shipping_class_id = :shipping, is_virtual = :virtual, is_downloadable = :downloadable,
-					menu_order = :menu, search_text = :search, content = :content
-				where id = :id and version = :version""").params(columns(row, price, now)).update() == 1;
+		return this.jdbc
+			.sql("""
+					update catalog.product set version = version + 1, above_id = :above, product_type = :type, status = :status,
+						sort_name = :name, slug = :slug, sku_key = :sku, created_at = :created, modified_at = :modified,
+						featured = :featured, price_min = :min, price_max = :max, on_sale = :onSale,
+						regular_price = :regular, sale_price = :sale, sale_from = :from, sale_to = :to,
+						price_changes_at = :changes, stock_status = :stock, stock_changed_at = :now, tax_class = :tax,
+						shipping_class_id = :shipping, is_virtual = :virtual, is_downloadable = :downloadable,
+						menu_order = :menu, search_text = :search, content = :content
+					where id = :id and version = :version""")
+			.params(columns(row, price, now))
+			.update() == 1;
 	}
 
 	private Map<String, Object> columns(ProductRow row, Product.Price price, Instant now) {
@@ -162,6 +168,7 @@ class ProductRows {
 		Map<String, Object> columns = new HashMap<>();
 		columns.put("id", row.id());
 		columns.put("parent", row.parentId());
+		columns.put("above", content.relations().parent());
 		columns.put("version", row.version());
 		columns.put("type", content.type().name());
 		columns.put("status", content.status().name());

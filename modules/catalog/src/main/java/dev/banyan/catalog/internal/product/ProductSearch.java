@@ -16,6 +16,14 @@ import dev.banyan.catalog.internal.text.Columns;
  */
 final class ProductSearch {
 
+	/** Within the range by its own or one of its parts' prices, not only around it. */
+	private static final String ONE_PRICE_BETWEEN = """
+			and (p.price_min >= :minPrice or p.price_max <= :maxPrice
+			or exists (select 1 from catalog.product v where v.parent_id = p.id and v.status = 'PUBLISH'
+				and v.price_min between :minPrice and :maxPrice)
+			or exists (select 1 from catalog.grouped_product g join catalog.product c on c.id = g.child_id
+				where g.product_id = p.id and c.price_min between :minPrice and :maxPrice))""";
+
 	private final ProductQuery query;
 
 	private final StringBuilder from = new StringBuilder(" from catalog.product p where ");
@@ -43,14 +51,15 @@ final class ProductSearch {
 		if (!this.query.skus().isEmpty() || this.query.searchSku() != null) {
 			this.from.append(this.query.variations() ? "p.parent_id <> 0" : "p.id > 0");
 		}
-		else if (this.query.variations() || !this.query.parents().isEmpty()) {
+		else if (this.query.variations()) {
 			this.from.append("p.parent_id <> 0");
 		}
 		else {
 			this.from.append("p.parent_id = 0");
 		}
-		in("p.parent_id", "parents", this.query.parents());
-		notIn("p.parent_id", "excludedParents", this.query.excludedParents());
+		String parent = this.query.variations() ? "p.parent_id" : "p.above_id";
+		in(parent, "parents", this.query.parents());
+		notIn(parent, "excludedParents", this.query.excludedParents());
 		in("p.product_type", "types", names(this.query.types()));
 		notIn("p.product_type", "excludedTypes", names(this.query.excludedTypes()));
 	}
@@ -93,6 +102,9 @@ final class ProductSearch {
 		equal("p.stock_status", "stock", (this.query.stock() != null) ? this.query.stock().name() : null);
 		compare("p.price_max >= :minPrice", "minPrice", Prices.column(this.query.minPrice()));
 		compare("p.price_min <= :maxPrice", "maxPrice", Prices.column(this.query.maxPrice()));
+		if (this.query.minPrice() != null && this.query.maxPrice() != null) {
+			this.from.append(" ").append(ONE_PRICE_BETWEEN);
+		}
 		if (this.query.priced() != null) {
 			this.from.append(this.query.priced() ? " and p.price_min is not null" : " and p.price_min is null");
 		}

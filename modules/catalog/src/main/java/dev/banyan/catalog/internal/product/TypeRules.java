@@ -30,7 +30,8 @@ final class TypeRules {
 		StockTerms stock = (type == ProductType.EXTERNAL) ? neverCounted(content.stock()) : content.stock();
 		External external = (type == ProductType.EXTERNAL) ? content.external() : NOT_EXTERNAL;
 		Relations relations = (type == ProductType.GROUPED) ? content.relations()
-				: new Relations(content.relations().upsells(), content.relations().crossSells(), List.of());
+				: new Relations(content.relations().upsells(), content.relations().crossSells(), List.of(),
+						content.relations().parent());
 		return new ProductContent(type, content.status(), named(content), content.codes(), content.listing(), pricing,
 				content.tax(), stock, content.shipping(), content.downloads(), external, relations,
 				content.assignments(), content.images(), content.attributes(), content.choices(), content.meta());

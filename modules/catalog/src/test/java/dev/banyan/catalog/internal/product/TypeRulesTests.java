@@ -51,7 +51,7 @@ class TypeRulesTests {
 				new Pricing("10", "", null, null), blank.tax(),
 				new StockTerms(true, 3, Backorders.YES, 1, StockStatus.OUT_OF_STOCK, false), blank.shipping(),
 				blank.downloads(), new External("https://example.com", "Buy"),
-				new Relations(List.of(), List.of(), List.of(7L)), blank.assignments(), blank.images(),
+				new Relations(List.of(), List.of(), List.of(7L), 0), blank.assignments(), blank.images(),
 				blank.attributes(), blank.choices(), blank.meta());
 	}
 
