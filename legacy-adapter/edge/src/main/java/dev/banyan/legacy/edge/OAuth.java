@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -108,14 +111,23 @@ class OAuth implements Identification {
 	}
 
 	private static String baseString(EdgeRequest request, Query parameters) {
-		String normalized = parameters.pairs()
-			.stream()
+		String normalized = once(parameters.pairs()).stream()
 			.filter((pair) -> !pair.name().equals("oauth_signature") && !pair.name().equals("realm"))
 			.map((pair) -> new Query.Pair(encode(pair.name()), encode(pair.value())))
 			.sorted(Comparator.comparing(Query.Pair::name).thenComparing(Query.Pair::value))
 			.map((pair) -> pair.name() + "=" + pair.value())
 			.collect(Collectors.joining("&"));
 		return request.method() + "&" + encode(request.publicUrl() + request.path()) + "&" + encode(normalized);
+	}
+
+	/**
+	 * As PHP reads a query: of a name that is given twice, the last one counts. The
+	 * official JavaScript client repeats its whole query.
+	 */
+	private static Collection<Query.Pair> once(List<Query.Pair> pairs) {
+		Map<Object, Query.Pair> once = new LinkedHashMap<>();
+		pairs.forEach((pair) -> once.put(pair.name().endsWith("[]") ? new Object() : pair.name(), pair));
+		return once.values();
 	}
 
 	private static Optional<String> algorithm(String method) {

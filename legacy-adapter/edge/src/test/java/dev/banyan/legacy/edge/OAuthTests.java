@@ -53,6 +53,11 @@ class OAuthTests {
 	}
 
 	@Test
+	void countsARepeatedParameterOnceAsTheOfficialClientSendsIt() {
+		assertThat(identify(SHA256 + "&_fields=id&per_page=1", null).kind()).isEqualTo(Caller.Kind.KEY);
+	}
+
+	@Test
 	void refusesAnotherPublicUrl() {
 		Caller caller = identify(SHA256, null, "http://elsewhere.example", 1760000000);
 		assertThat(message(caller)).isEqualTo("Invalid signature - provided signature does not match.");
