@@ -1,19 +1,19 @@
-// What a shop's integration does, with the official client as it is. On http addresses the client signs with OAuth 1.0a; the
-// listener that is declared secure accepts the key in the query string.
+// What a shop's integration does, with the official client as it is. On http addresses the client signs with OAuth 1.0a; on https
+// ones it sends the key as Basic credentials or in the query string. So TLS ends here, in front of the listener that is declared
+// secure.
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const http = require('node:http');
+const https = require('node:https');
 const WooCommerce = require('@woocommerce/woocommerce-rest-api').default;
 
 const keys = { consumerKey: 'ck_demo', consumerSecret: 'cs_demo', version: 'wc/v3' };
 const oauth = new WooCommerce({ url: process.env.PLAIN, ...keys });
-const query = new WooCommerce({ url: process.env.SECURE, ...keys, queryStringAuth: true });
-// The official client signs whenever the address starts with http; a client that sends Basic is an https one behind a proxy.
-const basic = {
-  get: async (path) => {
-    const response = await fetch(`${process.env.SECURE}/wp-json/wc/v3/${path}`,
-      { headers: { Authorization: `Basic ${Buffer.from('ck_demo:cs_demo').toString('base64')}` } });
-    return { status: response.status, data: await response.json() };
-  },
-};
+const tls = https.createServer({ pfx: fs.readFileSync(process.env.KEYSTORE), passphrase: 'changeit' }, (request, response) => {
+  const onward = http.request(`${process.env.SECURE}${request.url}`, { method: request.method, headers: request.headers },
+    (answer) => answer.pipe(response.writeHead(answer.statusCode, answer.headers)));
+  request.pipe(onward);
+});
 
 async function stockOf(id) {
   return (await oauth.get(`products/${id}`)).data.stock_quantity;
@@ -61,6 +61,10 @@ const resources = ['products', 'products/categories', 'products/tags', 'products
   'shipping_methods', 'payment_gateways', 'settings', 'settings/general', 'data', 'data/currencies', 'system_status'];
 
 async function everyResource() {
+  const url = `https://localhost:${tls.address().port}`;
+  const axiosConfig = { httpsAgent: new https.Agent({ rejectUnauthorized: false }) };
+  const basic = new WooCommerce({ url, ...keys, axiosConfig });
+  const query = new WooCommerce({ url, ...keys, axiosConfig, queryStringAuth: true });
   for (const resource of resources) {
     for (const [name, client] of Object.entries({ oauth, query, basic })) {
       const response = await client.get(resource);
@@ -76,12 +80,15 @@ async function refused() {
   assert.equal(failure.status, 401);
 }
 
-(async () => {
+tls.listen(0, '127.0.0.1', async () => {
   await sale();
   await everyResource();
   await refused();
   console.log(`  a sale, ${resources.length} resources with OAuth 1.0a, query string and Basic: as expected`);
-})().catch((error) => {
+  process.exit(0);
+});
+
+process.on('unhandledRejection', (error) => {
   console.error(error.response ? { status: error.response.status, body: error.response.data, path: error.config.url } : error);
   process.exit(1);
 });

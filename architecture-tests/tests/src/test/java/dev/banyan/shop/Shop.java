@@ -1,0 +1,226 @@
+package dev.banyan.shop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A whole shop as a user runs it: database, monolith, gateway and, if it is extracted,
+ * inventory, each a process of its own on loopback, with an empty store.
+ */
+final class Shop implements AutoCloseable {
+
+	static final String KEY = "ck_demo";
+
+	static final String SECRET = "cs_demo";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+	private final Database database;
+
+	private final ShopProcess app;
+
+	private final ShopProcess gateway;
+
+	private final Optional<ShopProcess> inventory;
+
+	private final URI secure;
+
+	private final URI plain;
+
+	private final URI management;
+
+	private final String managementToken = random();
+
+	private Shop(Database database, boolean extracted, Path folder) throws IOException {
+		this.database = database;
+		Path token = Files.writeString(folder.resolve("token"), random());
+		Path managementFile = Files.writeString(folder.resolve("management"), this.managementToken);
+		int securePort = freePort();
+		int plainPort = freePort();
+		int appPort = freePort();
+		int inventoryPort = freePort();
+		int managementPort = freePort();
+		this.secure = URI.create("http://localhost:" + securePort);
+		this.plain = URI.create("http://localhost:" + plainPort);
+		this.management = URI.create("http://127.0.0.1:" + managementPort);
+		List<String> common = new ArrayList<>(database.options());
+		common.add("--banyan.token.secret-file=" + token);
+		common.add("--banyan.management.token-file=" + managementFile);
+		this.inventory = extracted ? Optional.of(process("inventory", "modules/inventory/service", "inventory-service",
+				inventoryPort, freePort(), common, folder)) : Optional.empty();
+		List<String> appOptions = new ArrayList<>(common);
+		List<String> gatewayOptions = new ArrayList<>(common);
+		gatewayOptions.add("--banyan.gateway.plain.port=" + plainPort);
+		gatewayOptions.add("--banyan.gateway.homes.monolith=http://127.0.0.1:" + appPort);
+		if (extracted) {
+			appOptions.add("--banyan.placement.inventory.url=http://127.0.0.1:" + inventoryPort);
+			appOptions.add("--banyan.placement.inventory.remote=100");
+			gatewayOptions.add("--banyan.gateway.homes.service=http://127.0.0.1:" + inventoryPort);
+			gatewayOptions.add("--banyan.gateway.capabilities.inventory.home=service");
+		}
+		this.app = process("app", "app", "app", appPort, freePort(), appOptions, folder);
+		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
+	}
+
+	private static ShopProcess process(String name, String module, String artifact, int port, int managementPort,
+			List<String> more, Path folder) {
+		List<String> options = new ArrayList<>(more);
+		options.add("--server.port=" + port);
+		options.add("--management.server.port=" + managementPort);
+		return new ShopProcess(name, ShopProcess.java(jar(module, artifact), options), managementPort, folder);
+	}
+
+	private static Path jar(String module, String artifact) {
+		Path target = root().resolve(module).resolve("target");
+		try (var files = Files.list(target)) {
+			return files.filter((file) -> file.getFileName().toString().startsWith(artifact + "-"))
+				.filter((file) -> file.getFileName().toString().endsWith("-exec.jar"))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("No jar of " + module + "; run ./mvnw package first"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path root() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.exists(folder.resolve("banyan"))) {
+			folder = folder.getParent();
+		}
+		return folder;
+	}
+
+	/** Starts a shop and waits until all of it is ready. */
+	static Shop start(Database database, boolean extracted, Path folder) throws IOException {
+		Shop shop = new Shop(database, extracted, folder);
+		shop.inventory.ifPresent(ShopProcess::start);
+		shop.app.start();
+		shop.gateway.start();
+		shop.inventory.ifPresent(ShopProcess::awaitReady);
+		shop.app.awaitReady();
+		shop.gateway.awaitReady();
+		shop.addKey(KEY, SECRET, "read_write");
+		return shop;
+	}
+
+	void addKey(String key, String secret, String permissions) {
+		String body = "{\"key\":\"%s\",\"secret\":\"%s\",\"permissions\":\"%s\"}".formatted(key, secret, permissions);
+		HttpRequest request = HttpRequest.newBuilder(this.management.resolve("/actuator/keys"))
+			.header("Authorization", "Bearer " + this.managementToken)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		if (send(request).status() / 100 != 2) {
+			throw new IllegalStateException("The gateway did not take the key");
+		}
+	}
+
+	/** An answer; the body is missing if it is no JSON. */
+	record Reply(int status, JsonNode body, HttpResponse<String> response) {
+	}
+
+	Reply get(String path) {
+		return send(request(path).GET().build());
+	}
+
+	Reply post(String path, String body) {
+		return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+	}
+
+	Reply put(String path, String body) {
+		return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).build());
+	}
+
+	/** Places an order natively. */
+	Reply place(String idempotencyKey, String body) {
+		return send(request("/api/v1/orders").header("Idempotency-Key", idempotencyKey)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
+	private HttpRequest.Builder request(String path) {
+		String credentials = Base64.getEncoder().encodeToString((KEY + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+		return HttpRequest.newBuilder(this.secure.resolve(path))
+			.timeout(Duration.ofSeconds(60))
+			.header("Authorization", "Basic " + credentials)
+			.header("Content-Type", "application/json");
+	}
+
+	private static Reply send(HttpRequest request) {
+		try {
+			HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+			String body = response.body();
+			boolean json = body.startsWith("{") || body.startsWith("[");
+			return new Reply(response.statusCode(), json ? JSON.readTree(body) : JSON.missingNode(), response);
+		}
+		catch (IOException ex) {
+			return new Reply(0, JSON.missingNode(), null);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	ShopProcess app() {
+		return this.app;
+	}
+
+	ShopProcess inventory() {
+		return this.inventory.orElseThrow();
+	}
+
+	URI secure() {
+		return this.secure;
+	}
+
+	URI plain() {
+		return this.plain;
+	}
+
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String random() {
+		byte[] bytes = new byte[32];
+		ThreadLocalRandom.current().nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
+	}
+
+	@Override
+	public void close() {
+		this.gateway.stop();
+		this.app.stop();
+		this.inventory.ifPresent(ShopProcess::stop);
+		this.database.close();
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.banyan.shop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many orders at the same time for the same goods: a customer's order is strict, the back
+ * office's is not, and none is lost or counted twice.
+ */
+class StockUnderLoadTests {
+
+	private static final int ORDERS = 200;
+
+	private static final int IN_STOCK = 150;
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest(name = "on {0}, inventory extracted: {1}")
+	@CsvSource({ "H2, false", "MYSQL, true" })
+	void exactlyWhatIsInStockIsSoldNativelyAndEveryBackOfficeOrderIsAccepted(String database, boolean extracted)
+			throws Exception {
+		try (Shop shop = Shop.start(database(database), extracted, this.folder)) {
+			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
+			List<Reply> placed = Stock.together(ORDERS, (i) -> strict.placed("strict-" + i));
+			assertThat(placed).filteredOn((reply) -> reply.status() == 201).hasSize(IN_STOCK);
+			assertThat(placed).filteredOn((reply) -> reply.status() == 409)
+				.hasSize(ORDERS - IN_STOCK)
+				.allSatisfy((reply) -> assertThat(reply.body().get("type").asString())
+					.isEqualTo("urn:banyan:ordering:out-of-stock"));
+			assertThat(strict.left()).isZero();
+			assertThat(strict.reserved()).isZero();
+
+			List<Reply> again = Stock.together(ORDERS, (i) -> strict.placed("strict-" + i));
+			assertThat(again).filteredOn((reply) -> reply.status() == 201)
+				.extracting((reply) -> reply.body().get("id").asLong())
+				.containsExactlyInAnyOrderElementsOf(placed.stream()
+					.filter((reply) -> reply.status() == 201)
+					.map((reply) -> reply.body().get("id").asLong())
+					.toList());
+			assertThat(strict.left()).isZero();
+
+			Stock lenient = Stock.of(shop, "Lenient", IN_STOCK);
+			assertThat(Stock.together(ORDERS, (i) -> lenient.entered())).extracting(Reply::status).containsOnly(201);
+			assertThat(lenient.left()).isEqualTo(IN_STOCK - ORDERS);
+		}
+	}
+
+	@ParameterizedTest(name = "on {0}")
+	@CsvSource({ "H2" })
+	void countsStayExactWhenInventoryIsKilledInTheMiddle(String database) throws Exception {
+		try (Shop shop = Shop.start(database(database), true, this.folder)) {
+			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
+			Stock lenient = Stock.of(shop, "Lenient", IN_STOCK);
+			AtomicInteger answered = new AtomicInteger();
+			CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> {
+				while (answered.get() < ORDERS / 5) {
+					Thread.onSpinWait();
+				}
+				shop.inventory().kill();
+				shop.inventory().start();
+				shop.inventory().awaitReady();
+			});
+			List<Reply> replies = Stock.together(ORDERS, (i) -> {
+				Reply reply = (i % 2 == 0) ? strict.placed("killed-" + i) : lenient.entered();
+				answered.incrementAndGet();
+				return reply;
+			});
+			restart.join();
+			assertThat(replies).extracting(Reply::status).isSubsetOf(201, 409, 503);
+			assertThat(replies).filteredOn((reply) -> reply.status() == 503)
+				.allSatisfy((reply) -> assertThat(reply.response().headers().firstValue("Retry-After")).isPresent());
+			int placed = (int) java.util.stream.IntStream.range(0, ORDERS)
+				.filter((i) -> i % 2 == 0 && replies.get(i).status() == 201)
+				.count();
+			int entered = (int) java.util.stream.IntStream.range(0, ORDERS)
+				.filter((i) -> i % 2 == 1 && replies.get(i).status() == 201)
+				.count();
+			Eventually.within(Duration.ofSeconds(45), () -> {
+				assertThat(strict.left()).isEqualTo(IN_STOCK - placed);
+				assertThat(strict.reserved()).isZero();
+				assertThat(lenient.left()).isEqualTo(IN_STOCK - entered);
+			});
+		}
+	}
+
+	private Database database(String name) throws Exception {
+		return name.equals("MYSQL") ? Database.mysql(this.folder) : Database.h2(this.folder);
+	}
+
+}
