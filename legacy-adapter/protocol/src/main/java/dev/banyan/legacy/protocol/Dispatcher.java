@@ -60,17 +60,22 @@ class Dispatcher {
 		catch (RestError ex) {
 			exchange.fail(ex);
 		}
-		catch (Unavailable ex) {
-			logger.warn("{} {} could not be answered: {}", request.getMethod(), exchange.path, ex.getMessage());
-			response.setHeader("Retry-After", "5");
-			exchange.fail(new RestError(503, "woocommerce_rest_unavailable",
-					"A part of the shop is not available at the moment. Please try again."));
-		}
 		catch (RuntimeException ex) {
-			logger.error("{} {} failed", request.getMethod(), exchange.path, ex);
-			exchange.fail(new RestError(500, "internal_server_error", "The request could not be answered."));
+			exchange.fail(failed(ex, request, exchange, response));
 		}
 		this.renderer.render(exchange, request, response);
+	}
+
+	private static RestError failed(RuntimeException failure, HttpServletRequest request, Exchange exchange,
+			HttpServletResponse response) {
+		if (Unavailable.isPassing(failure)) {
+			logger.warn("{} {} could not be answered: {}", request.getMethod(), exchange.path, failure.getMessage());
+			response.setHeader("Retry-After", "5");
+			return new RestError(503, "woocommerce_rest_unavailable",
+					"A part of the shop is not available at the moment. Please try again.");
+		}
+		logger.error("{} {} failed", request.getMethod(), exchange.path, failure);
+		return new RestError(500, "internal_server_error", "The request could not be answered.");
 	}
 
 	private Answer answer(HttpServletRequest request, Exchange exchange) throws IOException {

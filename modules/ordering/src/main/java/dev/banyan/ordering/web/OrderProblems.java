@@ -9,6 +9,8 @@ import dev.banyan.ordering.OrderRefused;
 import dev.banyan.ordering.PlacementUnderWay;
 import dev.banyan.ordering.UnknownOrder;
 import dev.banyan.runtime.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  */
 @RestControllerAdvice(basePackageClasses = OrderProblems.class)
 class OrderProblems {
+
+	private static final Logger logger = LoggerFactory.getLogger(OrderProblems.class);
 
 	private static final String TYPE = "urn:banyan:ordering:";
 
@@ -80,8 +84,14 @@ class OrderProblems {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> unavailable(Unavailable ex) {
-		return later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", String.valueOf(ex.getMessage()));
+	ResponseEntity<ProblemDetail> failed(RuntimeException ex) {
+		if (Unavailable.isPassing(ex)) {
+			logger.warn("An order could not be placed: {}", ex.getMessage());
+			return later(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Please try again.");
+		}
+		logger.error("An order failed", ex);
+		return ResponseEntity.internalServerError()
+			.body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "failed", "The request could not be answered."));
 	}
 
 	@ExceptionHandler

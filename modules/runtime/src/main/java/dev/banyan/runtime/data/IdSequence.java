@@ -1,11 +1,14 @@
 package dev.banyan.runtime.data;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Hands out identifiers from a table in a module's schema, a block at a time: unique with
@@ -37,7 +40,7 @@ public final class IdSequence {
 	 * @param first the first identifier of an empty store
 	 */
 	public IdSequence(DataSource dataSource, String schema, String name, long first) {
-		this(dataSource, schema, name, first, 10);
+		this(dataSource, schema, name, first, 50);
 	}
 
 	/**
@@ -81,7 +84,7 @@ public final class IdSequence {
 	}
 
 	private void allocate(int size) {
-		try (Connection connection = this.dataSource.getConnection()) {
+		try (Connection connection = connection()) {
 			connection.setAutoCommit(false);
 			try {
 				long start = advance(connection, size);
@@ -100,6 +103,18 @@ public final class IdSequence {
 		catch (SQLException ex) {
 			throw new IllegalStateException("No identifiers could be allocated from " + this.table, ex);
 		}
+	}
+
+	/**
+	 * Beside the pool: who asks for an identifier may hold one of its connections, and
+	 * would wait for another one for ever if all others did the same.
+	 */
+	private Connection connection() throws SQLException {
+		if (!this.dataSource.isWrapperFor(HikariDataSource.class)) {
+			return this.dataSource.getConnection();
+		}
+		HikariDataSource pool = this.dataSource.unwrap(HikariDataSource.class);
+		return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
 	}
 
 	private long advance(Connection connection, int size) throws SQLException {
