@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.airlift.testing.mysql.TestingMySqlServer;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A MySQL server, unpacked from a Maven artefact.
@@ -18,7 +19,15 @@ import io.airlift.testing.mysql.TestingMySqlServer;
  */
 record MySqlServer(ShopProcess process, int port) {
 
+	/** What the server is linked against and not every machine has. */
+	private static final List<Path> LIBAIO = List.of(Path.of("/lib/x86_64-linux-gnu/libaio.so.1"),
+			Path.of("/lib64/libaio.so.1"), Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1"),
+			Path.of("/usr/lib/libaio.so.1"));
+
 	static MySqlServer start(Path folder) throws IOException {
+		if (LIBAIO.stream().noneMatch(Files::exists)) {
+			installLibaio();
+		}
 		Path home = Files.createDirectories(folder.resolve("mysql"));
 		Path archive = folder.resolve("mysql.tar.gz");
 		try (InputStream packed = TestingMySqlServer.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
@@ -37,6 +46,14 @@ record MySqlServer(ShopProcess process, int port) {
 		ShopProcess process = new ShopProcess("mysql", command, port, folder);
 		process.start();
 		return new MySqlServer(process, port);
+	}
+
+	private static void installLibaio() throws IOException {
+		Assumptions.assumeTrue(
+				"root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get")),
+				"MySQL's server needs libaio1, which only root can install");
+		run(List.of("apt-get", "update", "-qq"));
+		run(List.of("apt-get", "install", "-y", "-qq", "libaio1"));
 	}
 
 	private static void run(List<String> command) throws IOException {

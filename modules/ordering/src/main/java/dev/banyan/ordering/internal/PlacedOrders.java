@@ -138,6 +138,12 @@ class PlacedOrders {
 		order.become(status(order, payment), this.clock.instant());
 	}
 
+	/** What an order causes beside stock, as long as it is not accepted. */
+	Effects effects(StoredOrder order) {
+		order.become(OrderStatus.PROCESSING, this.clock.instant());
+		return Effects.of(order).withoutStock();
+	}
+
 	private static OrderStatus status(StoredOrder order, Payment payment) {
 		boolean awaited = payment.state() == Payment.State.AWAITED && order.total().compareTo(BigDecimal.ZERO) > 0;
 		if (awaited && !payment.gateway().equals(CASH_ON_DELIVERY)) {

@@ -97,7 +97,8 @@ class PlacementLog {
 	 */
 	void undone(String key) {
 		this.transaction.executeWithoutResult((status) -> this.placements.lock(key)
-			.filter((placement) -> placement.step() == StoredPlacement.Step.UNDOING)
+			.filter((placement) -> placement.step() == StoredPlacement.Step.UNDOING
+					|| placement.step() == StoredPlacement.Step.REVERSING)
 			.ifPresent((placement) -> {
 				this.orders.lock(placement.orderId()).ifPresent(this.orders::delete);
 				if (placement.refusal() == null) {

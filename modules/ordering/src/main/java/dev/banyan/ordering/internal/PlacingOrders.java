@@ -140,7 +140,17 @@ class PlacingOrders implements OrderPlacement {
 		if (!this.log.advance(command.key(), Step.STARTED, Step.CONFIRMING, null)) {
 			throw new PlacementUnderWay();
 		}
-		forward(command.key(), order.id());
+		try {
+			forward(command.key(), order.id());
+		}
+		catch (OrderRefused ex) {
+			give(command.key(), Step.CONFIRMING, Refusal.of(ex));
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			give(command.key(), Step.CONFIRMING, null);
+			throw ex;
+		}
 	}
 
 	private static String name(long orderId) {
@@ -185,16 +195,10 @@ class PlacingOrders implements OrderPlacement {
 			payment = this.payments.capture(name).orElseThrow(() -> new PaymentDeclined("There is no payment"));
 		}
 		catch (ReservationReleased ex) {
-			OrderRefused refused = new OrderRefused(Reason.OUT_OF_STOCK, "The goods were not reserved any more.",
-					List.of());
-			give(key, Step.CONFIRMING, Refusal.of(refused));
-			throw refused;
+			throw new OrderRefused(Reason.OUT_OF_STOCK, "The goods were not reserved any more.", List.of());
 		}
 		catch (PaymentDeclined ex) {
-			OrderRefused refused = new OrderRefused(Reason.PAYMENT_DECLINED, String.valueOf(ex.getMessage()),
-					List.of());
-			give(key, Step.CONFIRMING, Refusal.of(refused));
-			throw refused;
+			throw new OrderRefused(Reason.PAYMENT_DECLINED, String.valueOf(ex.getMessage()), List.of());
 		}
 		StoredOrder order = this.log.order(orderId);
 		Set<Long> itemIds = order.goods().stream().map(StoredLine::itemId).collect(java.util.stream.Collectors.toSet());
@@ -205,11 +209,30 @@ class PlacingOrders implements OrderPlacement {
 		this.log.accept(key, order, effects);
 	}
 
+	/** After a crash: nobody waits for an answer any more. */
+	private void resume(String key, long orderId) {
+		try {
+			forward(key, orderId);
+		}
+		catch (OrderRefused ex) {
+			give(key, Step.CONFIRMING, Refusal.of(ex));
+		}
+	}
+
 	/** Gives everything back, now or later. */
 	private void give(String key, Step from, @org.jspecify.annotations.Nullable Refusal refusal) {
-		if (this.log.advance(key, from, Step.UNDOING, refusal)) {
+		Step back = (from == Step.STARTED) ? Step.UNDOING : Step.REVERSING;
+		if (this.log.advance(key, from, back, refusal)) {
 			quietly(key);
 		}
+	}
+
+	/** What may have been noted as sold is surely noted first, then taken back. */
+	private void reverse(String key, long orderId) {
+		Effects effects = this.placedOrders.effects(this.log.order(orderId));
+		this.effectsJournal.apply(effects);
+		this.effectsJournal.apply(effects.reversed());
+		undo(key, orderId);
 	}
 
 	private void undo(String key, long orderId) {
@@ -253,8 +276,8 @@ class PlacingOrders implements OrderPlacement {
 	@Scheduled(fixedDelayString = "${banyan.ordering.recovery-interval:5s}")
 	void finishAbandoned() {
 		this.placements
-			.standing(List.of(Step.STARTED, Step.CONFIRMING, Step.UNDOING), this.clock.instant().minus(ABANDONED),
-					Limit.of(AT_A_TIME))
+			.standing(List.of(Step.STARTED, Step.CONFIRMING, Step.UNDOING, Step.REVERSING),
+					this.clock.instant().minus(ABANDONED), Limit.of(AT_A_TIME))
 			.forEach(this::quietly);
 	}
 
@@ -266,7 +289,8 @@ class PlacingOrders implements OrderPlacement {
 			}
 			switch (placement.step()) {
 				case STARTED -> give(key, Step.STARTED, null);
-				case CONFIRMING -> forward(key, placement.orderId());
+				case CONFIRMING -> resume(key, placement.orderId());
+				case REVERSING -> reverse(key, placement.orderId());
 				case UNDOING -> undo(key, placement.orderId());
 				case DONE, REFUSED -> {
 				}

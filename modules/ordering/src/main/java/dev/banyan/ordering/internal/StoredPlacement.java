@@ -30,8 +30,10 @@ class StoredPlacement {
 		CONFIRMING,
 		/** The order is accepted. */
 		DONE,
-		/** Everything is being given back. */
+		/** What was reserved and authorised is being given back. */
 		UNDOING,
+		/** So is what was taken already. */
+		REVERSING,
 		/** The order is refused, for a reason that stays. */
 		REFUSED
 

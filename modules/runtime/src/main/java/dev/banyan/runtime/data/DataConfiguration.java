@@ -1,12 +1,16 @@
 package dev.banyan.runtime.data;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 
@@ -36,7 +40,8 @@ public class DataConfiguration {
 				: Map.of("uuid", "uuid", "instant", "timestamp(9) with time zone");
 		return (shared) -> modules().forEach((module) -> {
 			// Flyway quotes the name; H2 keeps unquoted names in capitals.
-			String schema = mySql ? module : module.toUpperCase(Locale.ROOT);
+			String schema = mySql ? mySqlDatabase(module, shared.getConfiguration().getDataSource())
+					: module.toUpperCase(Locale.ROOT);
 			Flyway.configure()
 				.configuration(shared.getConfiguration())
 				.schemas(schema)
@@ -47,6 +52,24 @@ public class DataConfiguration {
 				.load()
 				.migrate();
 		});
+	}
+
+	/** The technical module's tables lie in the database that the address names. */
+	private static String mySqlDatabase(String module, DataSource dataSource) {
+		if (!module.equals("runtime")) {
+			return module;
+		}
+		try (Connection connection = dataSource.getConnection()) {
+			String named = connection.getCatalog();
+			if (named == null || named.isEmpty()) {
+				throw new IllegalStateException(
+						"The address of a MySQL server has to name a database: jdbc:mysql://HOST/DATABASE");
+			}
+			return named;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database cannot be reached", ex);
+		}
 	}
 
 	@Bean
