@@ -2,10 +2,12 @@ package dev.banyan.shop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import dev.banyan.shop.Shop.Reply;
 
@@ -43,6 +45,11 @@ record Stock(Shop shop, long product) {
 	Reply entered() {
 		return this.shop.post("/wp-json/wc/v3/orders", """
 				{"set_paid": true, "line_items": [{"product_id": %d, "quantity": 1}]}""".formatted(this.product));
+	}
+
+	/** How often each status was answered. */
+	static Map<Integer, Integer> statuses(List<Reply> replies) {
+		return replies.stream().collect(Collectors.toMap(Reply::status, (reply) -> 1, Integer::sum));
 	}
 
 	/** All at once. */

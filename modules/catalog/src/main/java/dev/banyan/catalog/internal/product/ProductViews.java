@@ -69,6 +69,16 @@ class ProductViews {
 		}
 		Instant now = this.clock.instant();
 		Map<Long, StockLevel> levels = this.stock.levels(rows.stream().map(ProductRow::id).collect(Collectors.toSet()));
+		return products(rows, levels, this.filing.related(rows, now), now);
+	}
+
+	/** Without stock and related products: inventory is not asked. */
+	List<Product> withoutStock(List<ProductRow> rows) {
+		return products(rows, Map.of(), Map.of(), this.clock.instant());
+	}
+
+	private List<Product> products(List<ProductRow> rows, Map<Long, StockLevel> levels, Map<Long, List<Long>> related,
+			Instant now) {
 		Map<Long, ProductRow> parents = this.rows
 			.rows(rows.stream().map(ProductRow::parentId).filter((id) -> id != 0).toList());
 		Map<Long, List<PartRow>> variations = this.rows.variations(ids(rows, ProductType.VARIABLE))
@@ -78,7 +88,6 @@ class ProductViews {
 			.flatMap((row) -> row.content().relations().grouped().stream())
 			.collect(Collectors.toSet()));
 		Names names = names(rows, parents.values());
-		Map<Long, List<Long>> related = this.filing.related(rows, now);
 		return rows.stream().map((row) -> {
 			ProductRow parent = parents.get(row.parentId());
 			List<PartRow> parts = variations.getOrDefault(row.id(), List.of());

@@ -65,7 +65,7 @@ class SellableItems implements Assortment {
 			.filter((id) -> id != 0)
 			.collect(Collectors.toSet());
 		Map<Long, Product> products = new HashMap<>();
-		this.views.products(
+		this.views.withoutStock(
 				Stream.concat(rows.values().stream(), this.rows.rows(parents).values().stream()).distinct().toList())
 			.forEach((product) -> products.put(product.id(), product));
 		Map<Long, Set<Long>> categories = this.filing.categories(products.keySet());
