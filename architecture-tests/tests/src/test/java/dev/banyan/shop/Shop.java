@@ -52,7 +52,7 @@ final class Shop implements AutoCloseable {
 
 	private final String managementToken = random();
 
-	private Shop(Database database, boolean extracted, Path folder) throws IOException {
+	private Shop(Database database, boolean extracted, Path folder, boolean halting) throws IOException {
 		this.database = database;
 		Path token = Files.writeString(folder.resolve("token"), random());
 		Path managementFile = Files.writeString(folder.resolve("management"), this.managementToken);
@@ -79,7 +79,8 @@ final class Shop implements AutoCloseable {
 			gatewayOptions.add("--banyan.gateway.homes.service=http://127.0.0.1:" + inventoryPort);
 			gatewayOptions.add("--banyan.gateway.capabilities.inventory.home=service");
 		}
-		this.app = process("app", "app", "app", appPort, freePort(), appOptions, folder);
+		this.app = halting ? halting(appPort, appOptions, folder)
+				: process("app", "app", "app", appPort, freePort(), appOptions, folder);
 		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
 	}
 
@@ -89,6 +90,17 @@ final class Shop implements AutoCloseable {
 		options.add("--server.port=" + port);
 		options.add("--management.server.port=" + managementPort);
 		return new ShopProcess(name, ShopProcess.java(jar(module, artifact), options), managementPort, folder);
+	}
+
+	/** Requests may stand still at a step: see {@code halting.HaltingPoints}. */
+	private static ShopProcess halting(int port, List<String> more, Path folder) {
+		int managementPort = freePort();
+		List<String> options = new ArrayList<>(more);
+		options.add("--server.port=" + port);
+		options.add("--management.server.port=" + managementPort);
+		options.add("--spring.main.sources=halting.HaltingPoints");
+		options.add("--spring.datasource.hikari.maximum-pool-size=100");
+		return new ShopProcess("app", ShopProcess.halting(jar("app", "app"), folder, options), managementPort, folder);
 	}
 
 	private static Path jar(String module, String artifact) {
@@ -114,7 +126,15 @@ final class Shop implements AutoCloseable {
 
 	/** Starts a shop and waits until all of it is ready. */
 	static Shop start(Database database, boolean extracted, Path folder) throws IOException {
-		Shop shop = new Shop(database, extracted, folder);
+		return started(new Shop(database, extracted, folder, false));
+	}
+
+	/** As {@link #start}, and requests can be told to stand still at a step. */
+	static Shop startHalting(Database database, boolean extracted, Path folder) throws IOException {
+		return started(new Shop(database, extracted, folder, true));
+	}
+
+	private static Shop started(Shop shop) {
 		shop.inventory.ifPresent(ShopProcess::start);
 		shop.app.start();
 		shop.gateway.start();
@@ -155,7 +175,11 @@ final class Shop implements AutoCloseable {
 
 	/** Places an order natively. */
 	Reply place(String idempotencyKey, String body) {
-		return send(request("/api/v1/orders").header("Idempotency-Key", idempotencyKey)
+		return place(idempotencyKey, body, "");
+	}
+
+	Reply place(String idempotencyKey, String body, String query) {
+		return send(request("/api/v1/orders" + query).header("Idempotency-Key", idempotencyKey)
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.build());
 	}

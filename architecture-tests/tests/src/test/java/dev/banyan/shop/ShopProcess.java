@@ -44,6 +44,17 @@ final class ShopProcess {
 		return command;
 	}
 
+	/** With the classes of the tests beside those of the jar. */
+	static List<String> halting(Path jar, Path folder, List<String> options) {
+		String tests = Path.of(ShopProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+			.toString();
+		List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
+				"-Dhalting.folder=" + folder, "-Dloader.path=" + tests, "-cp", jar.toString(),
+				"org.springframework.boot.loader.launch.PropertiesLauncher"));
+		command.addAll(options);
+		return command;
+	}
+
 	static String javaBinary() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
