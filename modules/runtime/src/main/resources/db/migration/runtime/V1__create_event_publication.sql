@@ -1,5 +1,6 @@
 -- Spring Modulith's event publication registry, schema version 2; the event's JSON may be longer than its default.
-create table event_publication (
+-- In capitals, as Modulith asks for it: on Linux, MySQL tells table names apart by case.
+create table EVENT_PUBLICATION (
   id                     ${uuid} not null primary key,
   listener_id            varchar(512) not null,
   event_type             varchar(512) not null,
@@ -11,4 +12,4 @@ create table event_publication (
   last_resubmission_date ${instant} null
 );
 
-create index event_publication_completion_date on event_publication (completion_date);
+create index event_publication_completion_date on EVENT_PUBLICATION (completion_date);
