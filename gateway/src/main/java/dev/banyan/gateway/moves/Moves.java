@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -28,13 +29,16 @@ public class Moves {
 
 	private final RoutingTable table;
 
+	private final List<Gate> gates;
+
 	private final Clock clock;
 
 	private volatile Map<String, Split> splits;
 
-	Moves(MoveStates states, RoutingTable table, Clock clock) {
+	Moves(MoveStates states, RoutingTable table, List<Gate> gates, Clock clock) {
 		this.states = states;
 		this.table = table;
+		this.gates = gates;
 		this.clock = clock;
 		this.splits = snapshot();
 	}
@@ -69,9 +73,28 @@ public class Moves {
 	 * @param reason why
 	 * @return the move after it
 	 * @throws IllegalTransition if it is refused
+	 * @throws GateClosed if it means more weight and a gate does not agree
 	 * @throws IllegalArgumentException if the capability or the home is unknown
 	 */
 	public Move apply(String capability, Signal signal, String who, String reason) {
+		return apply(capability, signal, who, reason, false);
+	}
+
+	/**
+	 * Gives a move a signal although a gate may be closed; the journal keeps which one.
+	 * @param capability whose move
+	 * @param signal what happened
+	 * @param who a person
+	 * @param reason why the gate is wrong
+	 * @return the move after it
+	 * @throws IllegalTransition if it is refused
+	 * @throws IllegalArgumentException if the capability or the home is unknown
+	 */
+	public Move override(String capability, Signal signal, String who, String reason) {
+		return apply(capability, signal, who, reason, true);
+	}
+
+	private Move apply(String capability, Signal signal, String who, String reason, boolean override) {
 		while (true) {
 			Split split = split(capability);
 			Instant now = this.clock.instant();
@@ -84,13 +107,25 @@ public class Moves {
 			if (after.candidate() != null) {
 				home(after.candidate());
 			}
+			Optional<String> refusal = refusal(split.move(), signal, after);
+			if (refusal.isPresent() && !override) {
+				throw new GateClosed(split.move(), after, refusal.get());
+			}
+			String why = refusal.map((gate) -> reason + " (overrides: " + gate + ")").orElse(reason);
 			boolean stored = this.states.store(this.table.homeOf(capability).name(), split.move(), after,
-					JournalEntry.of(split.move(), after, signal, who, reason, now));
+					JournalEntry.of(split.move(), after, signal, who, why, now));
 			refresh();
 			if (stored) {
 				return after;
 			}
 		}
+	}
+
+	private Optional<String> refusal(Move before, Signal signal, Move after) {
+		if (after.weight() <= before.weight()) {
+			return Optional.empty();
+		}
+		return this.gates.stream().flatMap((gate) -> gate.refuses(before, signal, after).stream()).findFirst();
 	}
 
 	private static void refuseForeignStore(Split split, Signal signal) {

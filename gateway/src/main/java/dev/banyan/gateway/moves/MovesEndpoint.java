@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows and operates moves: {@code GET /actuator/moves} and
- * {@code POST /actuator/moves/<capability>} with action, to, weight, who and reason.
+ * {@code POST /actuator/moves/<capability>} with action, to, weight, who, reason and
+ * override.
  */
 @Component
 @Endpoint(id = "moves")
@@ -26,14 +27,17 @@ class MovesEndpoint {
 
 	private final Moves moves;
 
+	private final PromotionLoop loop;
+
 	private final Measurements measurements;
 
-	MovesEndpoint(Moves moves, Measurements measurements) {
+	MovesEndpoint(Moves moves, PromotionLoop loop, Measurements measurements) {
 		this.moves = moves;
+		this.loop = loop;
 		this.measurements = measurements;
 	}
 
-	record Standing(Move move, Map<String, Live> homes) {
+	record Standing(Move move, Map<String, Live> homes, String held) {
 	}
 
 	record Live(double requestsPerSecond, double failedShare, double p50Millis, double p99Millis) {
@@ -59,16 +63,21 @@ class MovesEndpoint {
 
 	@WriteOperation
 	WebEndpointResponse<Object> act(@Selector String capability, String action, String who, String reason,
-			@Nullable String to, @Nullable Integer weight) {
+			@Nullable String to, @Nullable Integer weight, @Nullable Boolean override) {
 		try {
 			boolean automatic = action.equals("auto");
 			if (automatic && this.moves.split(capability).move().phase() == Phase.HOME) {
 				this.moves.apply(capability, new Signal.Shadow(given("to", to)), who, reason);
 			}
 			Signal signal = automatic ? new Signal.Automate(true) : signal(action, to, weight);
-			return new WebEndpointResponse<>(this.moves.apply(capability, signal, who, reason));
+			boolean overriding = Boolean.TRUE.equals(override);
+			if (overriding && reason.isBlank()) {
+				throw new IllegalArgumentException("Overriding a gate needs a reason");
+			}
+			return new WebEndpointResponse<>(overriding ? this.moves.override(capability, signal, who, reason)
+					: this.moves.apply(capability, signal, who, reason));
 		}
-		catch (IllegalTransition ex) {
+		catch (IllegalTransition | GateClosed ex) {
 			return problem(409, ex);
 		}
 		catch (IllegalArgumentException ex) {
@@ -102,11 +111,12 @@ class MovesEndpoint {
 		String capability = split.move().capability();
 		Live home = Live.of(this.measurements.since(capability, split.home().name(), since));
 		if (split.candidate() == null) {
-			return new Standing(split.move(), Map.of(split.home().name(), home));
+			return new Standing(split.move(), Map.of(split.home().name(), home), "");
 		}
 		Live candidate = Live
 			.of(this.measurements.since(capability, Objects.requireNonNull(split.candidate()).name(), since));
-		return new Standing(split.move(), Map.of(split.home().name(), home, split.candidate().name(), candidate));
+		return new Standing(split.move(), Map.of(split.home().name(), home, split.candidate().name(), candidate),
+				this.loop.held(capability));
 	}
 
 	private static WebEndpointResponse<Object> problem(int status, RuntimeException cause) {

@@ -3,7 +3,9 @@ package dev.banyan.gateway.moves;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,8 @@ class PromotionLoop {
 
 	private final Clock clock;
 
+	private final Map<String, Held> held = new ConcurrentHashMap<>();
+
 	PromotionLoop(Moves moves, Measurements measurements, ShadowFindings findings, Limits limits, Clock clock) {
 		this.moves = moves;
 		this.measurements = measurements;
@@ -64,10 +68,47 @@ class PromotionLoop {
 		};
 		boolean decides = judgement.verdict() == Verdict.FAIL && move.phase() == Phase.CANARY
 				|| judgement.verdict() == Verdict.PASS && move.automatic();
-		if (decides) {
+		if (decides && judgement.verdict() == Verdict.PASS) {
+			promote(move, judgement);
+		}
+		else if (decides) {
 			this.moves.apply(move.capability(), new Signal.Judged(judgement.verdict(), judgement.reason()),
 					"promotion loop", judgement.reason());
 		}
+	}
+
+	/** A gate that refused is asked again after a while, not every second. */
+	private void promote(Move move, Judgement judgement) {
+		Held before = this.held.get(move.capability());
+		Instant now = this.clock.instant();
+		if (before != null && now.isBefore(before.until()) && before.revision() == move.revision()) {
+			return;
+		}
+		try {
+			this.moves.apply(move.capability(), new Signal.Judged(judgement.verdict(), judgement.reason()),
+					"promotion loop", judgement.reason());
+			this.held.remove(move.capability());
+		}
+		catch (GateClosed ex) {
+			String reason = String.valueOf(ex.getMessage());
+			if (before == null || !before.reason().equals(reason)) {
+				logger.info("{}", reason);
+			}
+			this.held.put(move.capability(), new Held(now.plus(SHORT), move.revision(), reason));
+		}
+	}
+
+	private record Held(Instant until, long revision, String reason) {
+	}
+
+	/**
+	 * Which gate keeps a move from its next weight.
+	 * @param capability whose move
+	 * @return what the gate said; empty text if none does
+	 */
+	String held(String capability) {
+		Held gate = this.held.get(capability);
+		return (gate != null && gate.revision() == this.moves.split(capability).move().revision()) ? gate.reason() : "";
 	}
 
 	private Judgement canary(Move move) {

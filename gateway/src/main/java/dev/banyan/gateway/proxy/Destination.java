@@ -1,6 +1,7 @@
 package dev.banyan.gateway.proxy;
 
 import java.net.URI;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,12 @@ import org.springframework.web.servlet.function.ServerRequest;
 /**
  * Where a request goes.
  *
- * @param address scheme, host and port
+ * @param home the home's name
+ * @param instances scheme, host and port of each of the home's instances
  * @param callerToken the signed caller; null for the live shop, to which the request goes
  * untouched
  */
-public record Destination(URI address, @Nullable String callerToken) {
+public record Destination(String home, List<URI> instances, @Nullable String callerToken) {
 
 	private static final String ATTRIBUTE = Destination.class.getName();
 

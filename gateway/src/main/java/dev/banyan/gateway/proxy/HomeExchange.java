@@ -9,12 +9,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 
 import dev.banyan.runtime.caller.CallerTokens;
 import dev.banyan.runtime.edge.EdgeFailure;
 import dev.banyan.runtime.web.ExactContentType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -55,11 +57,14 @@ class HomeExchange implements ProxyExchange {
 
 	private final ProxySettings settings;
 
+	private final Guards guards;
+
 	private final EdgeFailures failures;
 
-	HomeExchange(CloseableHttpClient homeClient, ProxySettings settings, EdgeFailures failures) {
+	HomeExchange(CloseableHttpClient homeClient, ProxySettings settings, Guards guards, EdgeFailures failures) {
 		this.client = homeClient;
 		this.settings = settings;
+		this.guards = guards;
 		this.failures = failures;
 	}
 
@@ -77,35 +82,82 @@ class HomeExchange implements ProxyExchange {
 		catch (LimitedStream.BodyTooLarge ex) {
 			return tooLarge(request);
 		}
+		catch (LimitedStream.ClientFault ex) {
+			return this.failures.answer(request, new EdgeFailure(400, EdgeFailure.Kind.BODY_BROKEN_OFF,
+					"The request's body ended before its end.", null));
+		}
+		catch (Guards.Refused | ConnectTimeoutException ex) {
+			return unavailable(request, destination, ex);
+		}
 		catch (SocketTimeoutException ex) {
 			return failed(request, destination, ex, 504, EdgeFailure.Kind.HOME_TIMEOUT,
 					"The shop did not answer in time.");
 		}
 		catch (IOException ex) {
-			return failed(request, destination, ex, 503, EdgeFailure.Kind.HOME_UNAVAILABLE,
-					"The shop is not available at the moment. Please try again.");
+			return unavailable(request, destination, ex);
 		}
 	}
 
 	private ServerResponse send(HttpServletRequest incoming, Destination destination) throws IOException {
-		URI address = destination.address();
-		HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-		HttpUriRequestBase outgoing = outgoing(incoming, destination, host);
+		Semaphore bulkhead = this.guards.enter(destination.home());
+		boolean relayed = false;
 		try {
-			return relay(outgoing, this.client.executeOpen(host, outgoing, null));
+			Sent sent = sent(incoming, destination);
+			relayed = true;
+			return relay(sent, bulkhead);
 		}
-		catch (HttpHostConnectException | NoHttpResponseException ex) {
-			if (!incoming.getMethod().equals("GET") && !incoming.getMethod().equals("HEAD")) {
-				throw ex;
+		finally {
+			if (!relayed) {
+				bulkhead.release();
 			}
-			HttpUriRequestBase again = outgoing(incoming, destination, host);
-			return relay(again, this.client.executeOpen(host, again, null));
 		}
 	}
 
-	private HttpUriRequestBase outgoing(HttpServletRequest incoming, Destination destination, HttpHost host)
+	private Sent sent(HttpServletRequest incoming, Destination destination) throws IOException {
+		try {
+			return once(incoming, destination);
+		}
+		catch (HttpHostConnectException | ConnectTimeoutException | NoHttpResponseException ex) {
+			if (!incoming.getMethod().equals("GET") && !incoming.getMethod().equals("HEAD")) {
+				throw ex;
+			}
+			return once(incoming, destination);
+		}
+	}
+
+	private record Sent(HttpUriRequestBase request, ClassicHttpResponse answer) {
+	}
+
+	private Sent once(HttpServletRequest incoming, Destination destination) throws IOException {
+		Guards.Attempt attempt = this.guards.next(destination.instances());
+		boolean told = false;
+		try {
+			URI address = attempt.address();
+			HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+			HttpUriRequestBase outgoing = outgoing(incoming, destination, address);
+			Sent sent = new Sent(outgoing, this.client.executeOpen(host, outgoing, null));
+			attempt.answered();
+			told = true;
+			return sent;
+		}
+		catch (LimitedStream.ClientFault ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			attempt.failed(ex);
+			told = true;
+			throw ex;
+		}
+		finally {
+			if (!told) {
+				attempt.abandoned();
+			}
+		}
+	}
+
+	private HttpUriRequestBase outgoing(HttpServletRequest incoming, Destination destination, URI address)
 			throws IOException {
-		HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), destination.address());
+		HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), address);
 		String query = incoming.getQueryString();
 		outgoing.setPath((query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI());
 		boolean untouched = destination.callerToken() == null;
@@ -137,9 +189,14 @@ class HomeExchange implements ProxyExchange {
 		}
 	}
 
-	private static ServerResponse relay(HttpUriRequestBase outgoing, ClassicHttpResponse answer) {
-		return GatewayServerResponse.status(answer.getCode()).build((request, response) -> {
-			write(outgoing, answer, request, response);
+	private static ServerResponse relay(Sent sent, Semaphore bulkhead) {
+		return GatewayServerResponse.status(sent.answer().getCode()).build((request, response) -> {
+			try {
+				write(sent.request(), sent.answer(), request, response);
+			}
+			finally {
+				bulkhead.release();
+			}
 			return null;
 		});
 	}
@@ -193,10 +250,15 @@ class HomeExchange implements ProxyExchange {
 				"The request body is larger than " + this.settings.maxBody().toMegabytes() + " MB.", null));
 	}
 
+	private ServerResponse unavailable(ServerRequest request, Destination destination, IOException cause) {
+		return failed(request, destination, cause, 503, EdgeFailure.Kind.HOME_UNAVAILABLE,
+				"The shop is not available at the moment. Please try again.");
+	}
+
 	private ServerResponse failed(ServerRequest request, Destination destination, IOException cause, int status,
 			EdgeFailure.Kind kind, String detail) {
 		logger.warn("{} {} failed at {}: {}", request.method(), request.servletRequest().getRequestURI(),
-				destination.address(), cause.toString());
+				destination.home(), cause.toString());
 		return this.failures.answer(request, new EdgeFailure(status, kind, detail, RETRY_AFTER));
 	}
 

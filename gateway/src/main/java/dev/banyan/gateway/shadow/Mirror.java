@@ -1,6 +1,7 @@
 package dev.banyan.gateway.shadow;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.Semaphore;
 
 import dev.banyan.gateway.proxy.Witness;
 import dev.banyan.gateway.routing.Home;
+import dev.banyan.gateway.routing.Instances;
 import dev.banyan.gateway.routing.Listeners;
 import dev.banyan.runtime.caller.CallerTokens;
 import io.micrometer.core.instrument.Counter;
@@ -66,6 +68,8 @@ public class Mirror {
 
 	private final Listeners listeners;
 
+	private final Instances instances;
+
 	private final Counter compared;
 
 	private final Counter changed;
@@ -74,9 +78,10 @@ public class Mirror {
 
 	private final Counter dropped;
 
-	Mirror(Inbox inbox, Listeners listeners, MeterRegistry meters) {
+	Mirror(Inbox inbox, Listeners listeners, Instances instances, MeterRegistry meters) {
 		this.inbox = inbox;
 		this.listeners = listeners;
+		this.instances = instances;
 		this.compared = outcome(meters, "compared");
 		this.changed = outcome(meters, "changed_meanwhile");
 		this.skipped = outcome(meters, "skipped");
@@ -168,7 +173,11 @@ public class Mirror {
 	}
 
 	private Witness.Seen ask(Copy copy, Home home) throws IOException {
-		HttpUriRequestBase request = new HttpUriRequestBase(copy.method(), home.address());
+		URI address = this.instances.of(home)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new IOException(home.name() + " has no instance"));
+		HttpUriRequestBase request = new HttpUriRequestBase(copy.method(), address);
 		request.setPath(copy.uri());
 		copy.headers().forEach((header) -> request.addHeader(header.getKey(), header.getValue()));
 		if (home.legacy()) {
@@ -180,7 +189,7 @@ public class Mirror {
 		else {
 			request.setHeader(CallerTokens.HEADER, copy.token());
 		}
-		HttpHost host = new HttpHost(home.address().getScheme(), home.address().getHost(), home.address().getPort());
+		HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
 		return this.client.execute(host, request,
 				(answer) -> Witness.Seen.of(answer.getCode(), answer.getHeaders(), (answer.getEntity() != null)
 						? EntityUtils.toByteArray(answer.getEntity(), 2 * Witness.LONGEST_BODY) : new byte[0]));

@@ -11,6 +11,7 @@ import dev.banyan.gateway.moves.Split;
 import dev.banyan.gateway.proxy.Destination;
 import dev.banyan.gateway.proxy.EdgeFailures;
 import dev.banyan.gateway.routing.Home;
+import dev.banyan.gateway.routing.Instances;
 import dev.banyan.gateway.routing.RoutingTable;
 import dev.banyan.gateway.shadow.Mirror;
 import dev.banyan.runtime.caller.Caller;
@@ -44,6 +45,8 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private final RoutingTable table;
 
+	private final Instances instances;
+
 	private final Moves moves;
 
 	private final Measurements measurements;
@@ -54,9 +57,10 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private final EdgeFailures failures;
 
-	ToHome(RoutingTable table, Moves moves, Measurements measurements, Mirror mirror, Callers callers,
-			EdgeFailures failures) {
+	ToHome(RoutingTable table, Instances instances, Moves moves, Measurements measurements, Mirror mirror,
+			Callers callers, EdgeFailures failures) {
 		this.table = table;
+		this.instances = instances;
 		this.moves = moves;
 		this.measurements = measurements;
 		this.mirror = mirror;
@@ -99,7 +103,7 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 	private ServerResponse send(ServerRequest request, HandlerFunction<ServerResponse> next, String capability,
 			Home home, @Nullable String token) throws Exception {
 		MvcUtils.setRequestUrl(request, home.address());
-		new Destination(home.address(), token).attachTo(request);
+		new Destination(home.name(), this.instances.of(home), token).attachTo(request);
 		long start = System.nanoTime();
 		ServerResponse response = next.handle(request);
 		int status = response.statusCode().value();

@@ -26,7 +26,9 @@ public record EdgeFailure(int status, Kind kind, String detail, @Nullable Durati
 		/** The home did not answer in time. */
 		HOME_TIMEOUT,
 		/** The body is over the limit. */
-		BODY_TOO_LARGE
+		BODY_TOO_LARGE,
+		/** The client did not send the whole body. */
+		BODY_BROKEN_OFF
 
 	}
 

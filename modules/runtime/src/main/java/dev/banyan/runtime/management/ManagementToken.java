@@ -20,12 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks for the bearer token in the file {@code banyan.management.token-file} on
- * everything of the management port but health, metrics and the console's empty page.
- * Without that file only those are answered.
+ * everything of the management port but health, metrics, the build and the console's
+ * empty page. Without that file only those are answered.
  */
 public class ManagementToken {
 
-	private static final Set<String> OPEN = Set.of("health", "prometheus", "console");
+	private static final Set<String> OPEN = Set.of("health", "prometheus", "info", "console");
 
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> managementTokenFilter(Environment environment) {
