@@ -76,12 +76,21 @@ class TakingPayments implements Payments {
 			return settle(payment, State.AWAITED, "");
 		}
 		try {
-			return settle(payment, State.AUTHORISED, provider.authorise(request));
+			return authorised(provider, settle(payment, State.AUTHORISED, provider.authorise(request)));
 		}
 		catch (PaymentDeclined ex) {
 			settle(payment, State.DECLINED, "");
 			throw ex;
 		}
+	}
+
+	/** It may have been given up while the provider was asked. */
+	private static Payment authorised(PaymentProvider provider, Payment payment) {
+		if (payment.state() == State.VOIDED) {
+			provider.cancel(payment);
+			throw new PaymentDeclined("The payment was voided");
+		}
+		return payment;
 	}
 
 	@Override

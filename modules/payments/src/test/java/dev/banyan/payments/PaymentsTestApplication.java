@@ -1,0 +1,8 @@
+package dev.banyan.payments;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class PaymentsTestApplication {
+
+}
