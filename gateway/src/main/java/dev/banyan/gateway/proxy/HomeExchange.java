@@ -47,6 +47,9 @@ class HomeExchange implements ProxyExchange {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+	/** Without a body, even if a client says that its length is 0. */
+	private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
+
 	private static final Set<String> HOP_BY_HOP = ignoringCase("connection", "keep-alive", "te", "trailer",
 			"transfer-encoding", "upgrade", "proxy-connection");
 
@@ -180,7 +183,7 @@ class HomeExchange implements ProxyExchange {
 		boolean chunked = incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 		long length = incoming.getContentLengthLong();
 		String type = incoming.getHeader(HttpHeaders.CONTENT_TYPE);
-		if (length > 0 || chunked || (length == 0 && !incoming.getMethod().equals("GET"))) {
+		if (length > 0 || chunked || (length == 0 && !BODILESS.contains(incoming.getMethod()))) {
 			InputStream body = new LimitedStream(incoming.getInputStream(), this.settings.maxBody().toBytes());
 			outgoing.setEntity(new InputStreamEntity(body, chunked ? -1 : length, null));
 		}

@@ -31,6 +31,7 @@ class ProxyConfiguration {
 				.build())
 			.setDefaultRequestConfig(RequestConfig.custom()
 				.setResponseTimeout(response)
+				.setProtocolUpgradeEnabled(false)
 				.setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
 				.build())
 			.disableContentCompression()

@@ -35,7 +35,7 @@ class EffectsJournal {
 	private static final Logger logger = LoggerFactory.getLogger(EffectsJournal.class);
 
 	/** Longer than a request can take. */
-	private static final Duration ABANDONED = Duration.ofSeconds(15);
+	private static final Duration ABANDONED = Duration.ofSeconds(30);
 
 	private static final int AT_A_TIME = 50;
 

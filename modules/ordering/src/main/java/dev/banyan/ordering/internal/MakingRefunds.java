@@ -46,7 +46,7 @@ class MakingRefunds implements Refunds {
 	private static final Logger logger = LoggerFactory.getLogger(MakingRefunds.class);
 
 	/** Longer than a request can take. */
-	private static final Duration ABANDONED = Duration.ofSeconds(15);
+	private static final Duration ABANDONED = Duration.ofSeconds(30);
 
 	private static final int AT_A_TIME = 50;
 

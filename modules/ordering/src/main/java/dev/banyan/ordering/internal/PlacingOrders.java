@@ -50,7 +50,7 @@ class PlacingOrders implements OrderPlacement {
 	private static final Duration RESERVED_FOR = Duration.ofMinutes(10);
 
 	/** Longer than a request can take. */
-	private static final Duration ABANDONED = Duration.ofSeconds(15);
+	private static final Duration ABANDONED = Duration.ofSeconds(30);
 
 	private static final Duration KEPT = Duration.ofDays(7);
 

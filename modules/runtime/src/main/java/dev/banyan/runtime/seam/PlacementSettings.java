@@ -27,10 +27,10 @@ record PlacementSettings(@DefaultValue Map<String, Module> placement) {
 	 * @param readTimeout how long an answer may take
 	 */
 	record Module(@Nullable URI url, @DefaultValue("0") int remote, @DefaultValue("1s") Duration connectTimeout,
-			@DefaultValue("5s") Duration readTimeout) {
+			@DefaultValue("10s") Duration readTimeout) {
 	}
 
-	static final Module LOCAL = new Module(null, 0, Duration.ofSeconds(1), Duration.ofSeconds(5));
+	static final Module LOCAL = new Module(null, 0, Duration.ofSeconds(1), Duration.ofSeconds(10));
 
 	Module of(String module) {
 		return this.placement.getOrDefault(module, LOCAL);

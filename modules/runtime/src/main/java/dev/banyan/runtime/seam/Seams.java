@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Seams {
 
-	private static final int CONCURRENT_CALLS = 256;
+	private static final int CONCURRENT_CALLS = 32;
 
 	private static final URI THIS_PROCESS = URI.create("http://localhost");
 
@@ -153,7 +153,7 @@ public final class Seams {
 		Bulkhead bulkhead = Bulkhead.of(module,
 				BulkheadConfig.custom()
 					.maxConcurrentCalls(CONCURRENT_CALLS)
-					.maxWaitDuration(java.time.Duration.ofSeconds(5))
+					.maxWaitDuration(java.time.Duration.ofSeconds(12))
 					.build());
 		return proxy(seam, (method, arguments) -> {
 			try {
