@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ShopProcess {
 
-	private static final Duration START = Duration.ofSeconds(120);
+	private static final Duration START = Duration.ofSeconds(300);
 
 	private final String name;
 
