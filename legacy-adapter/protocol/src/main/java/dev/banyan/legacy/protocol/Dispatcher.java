@@ -1,13 +1,17 @@
 package dev.banyan.legacy.protocol;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.banyan.runtime.Unavailable;
 import dev.banyan.runtime.caller.Caller;
+import dev.banyan.runtime.caller.Permissions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * API's own order, runs the handler and renders its answer.
  */
 @Controller
-class Dispatcher {
+class Dispatcher implements Resources {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -64,6 +68,32 @@ class Dispatcher {
 			exchange.fail(failed(ex, request, exchange, response));
 		}
 		this.renderer.render(exchange, request, response);
+	}
+
+	@Override
+	public Optional<String> json(String path, URI publicUrl) {
+		DeclaredRoutes.Match match = this.declared.match(path);
+		Routes.Bound bound = (match != null) ? this.routes.bound("GET", match.route()) : null;
+		if (match == null || bound == null) {
+			return Optional.empty();
+		}
+		Caller caller = Caller.key("in-process", Permissions.READ, publicUrl);
+		Map<String, @Nullable Object> parameters = Parameters.of(match.route().parameters("GET"),
+				new LinkedHashMap<>(match.variables()));
+		RestRequest request = new RestRequest("GET", path, parameters, Map.of(), caller, this.declared);
+		AtomicReference<@Nullable Object> body = new AtomicReference<>();
+		Caller.runAs(caller, () -> {
+			try {
+				body.set(bound.handler().handle(request).body());
+			}
+			catch (RestError ex) {
+				if (ex.status() != HttpServletResponse.SC_NOT_FOUND) {
+					throw ex;
+				}
+			}
+			return null;
+		});
+		return Optional.ofNullable(body.get()).map(this.json::writeValueAsString);
 	}
 
 	private static RestError failed(RuntimeException failure, HttpServletRequest request, Exchange exchange,

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,14 +25,18 @@ import dev.banyan.customers.Address;
 import dev.banyan.customers.Customer;
 import dev.banyan.customers.CustomerAccount;
 import dev.banyan.customers.CustomerAccounts;
+import dev.banyan.customers.CustomerChanged;
 import dev.banyan.customers.CustomerConflict;
 import dev.banyan.customers.CustomerQuery;
+import dev.banyan.customers.CustomerRegistered;
+import dev.banyan.customers.CustomerRemoved;
 import dev.banyan.customers.Customers;
 import dev.banyan.customers.MetaData;
 import dev.banyan.runtime.data.IdSequence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,11 +55,14 @@ class KeepingCustomers implements Customers, CustomerAccounts {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	KeepingCustomers(DataSource dataSource, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	KeepingCustomers(DataSource dataSource, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.ids = new IdSequence(dataSource, "customers", "customer", 3);
 		this.metaIds = new IdSequence(dataSource, "customers", "meta_data", 1);
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Override
@@ -160,6 +168,7 @@ class KeepingCustomers implements Customers, CustomerAccounts {
 				new Customer(id, customer.email(), username, customer.firstName(), customer.lastName(), customer.role(),
 						customer.billing(), customer.shipping(), now, now, false, metaData),
 				displayName, (password != null) ? PasswordHash.of(password) : "");
+		this.events.publishEvent(new CustomerRegistered(UUID.randomUUID(), now, id));
 		return find(id).orElseThrow();
 	}
 
@@ -187,13 +196,16 @@ class KeepingCustomers implements Customers, CustomerAccounts {
 						customer.lastName(), before.get().role(), customer.billing(), customer.shipping(),
 						before.get().createdAt(), now(), false, customer.metaData()),
 				displayName, (password != null) ? PasswordHash.of(password) : "");
+		this.events.publishEvent(new CustomerChanged(UUID.randomUUID(), now(), customer.id()));
 		return find(customer.id());
 	}
 
 	@Override
 	@Transactional
 	public void remove(long id) {
-		this.jdbc.sql("delete from customers.customer where id = :id").param("id", id).update();
+		if (this.jdbc.sql("delete from customers.customer where id = :id").param("id", id).update() > 0) {
+			this.events.publishEvent(new CustomerRemoved(UUID.randomUUID(), now(), id));
+		}
 	}
 
 	private void write(String sql, Customer customer, String displayName, String password) {

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
 import dev.banyan.promotions.Coupon;
+import dev.banyan.promotions.CouponAdded;
+import dev.banyan.promotions.CouponChanged;
 import dev.banyan.promotions.CouponCodeTaken;
 import dev.banyan.promotions.CouponQuery;
+import dev.banyan.promotions.CouponRemoved;
 import dev.banyan.promotions.Coupons;
 import dev.banyan.promotions.DiscountType;
 import dev.banyan.promotions.MetaData;
@@ -30,6 +34,7 @@ import dev.banyan.runtime.data.IdSequence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,11 +53,14 @@ class KeepingCoupons implements Coupons {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	KeepingCoupons(DataSource dataSource, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	KeepingCoupons(DataSource dataSource, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.ids = new IdSequence(dataSource, "promotions", "coupon", 1);
 		this.metaIds = new IdSequence(dataSource, "promotions", "meta_data", 1);
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Override
@@ -151,6 +159,7 @@ class KeepingCoupons implements Coupons {
 				created_at, modified_at, usage_count, document)
 				values (:id, :codeLower, :publishedCode, :searchText, :status, :type,
 				:createdAt, :modifiedAt, 0, :document)""", stored(coupon, id, now, now));
+		this.events.publishEvent(new CouponAdded(UUID.randomUUID(), now, id));
 		return find(id).orElseThrow();
 	}
 
@@ -158,11 +167,15 @@ class KeepingCoupons implements Coupons {
 	@Transactional
 	public Optional<Coupon> replace(Coupon coupon) {
 		Optional<Coupon> before = find(coupon.id());
-		before.ifPresent((known) -> write("""
-				update promotions.coupon set code_lower = :codeLower, published_code = :publishedCode,
-				search_text = :searchText, status = :status, discount_type = :type, created_at = :createdAt,
-				modified_at = :modifiedAt, document = :document where id = :id""",
-				stored(coupon, known.id(), known.createdAt(), now())));
+		before.ifPresent((known) -> {
+			write("""
+					update promotions.coupon set code_lower = :codeLower, published_code = :publishedCode,
+					search_text = :searchText, status = :status, discount_type = :type, created_at = :createdAt,
+					modified_at = :modifiedAt, document = :document where id = :id""",
+					stored(coupon, known.id(), known.createdAt(), now()));
+			this.events
+				.publishEvent(new CouponChanged(UUID.randomUUID(), now(), known.id(), known.status(), coupon.status()));
+		});
 		return before.flatMap((known) -> find(known.id()));
 	}
 
@@ -189,7 +202,9 @@ class KeepingCoupons implements Coupons {
 	@Transactional
 	public void remove(long id) {
 		this.jdbc.sql("delete from promotions.coupon_use where coupon_id = :id").param("id", id).update();
-		this.jdbc.sql("delete from promotions.coupon where id = :id").param("id", id).update();
+		if (this.jdbc.sql("delete from promotions.coupon where id = :id").param("id", id).update() > 0) {
+			this.events.publishEvent(new CouponRemoved(UUID.randomUUID(), now(), id));
+		}
 	}
 
 	private Coupon coupon(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.banyan.catalog.ProductAdded;
 import dev.banyan.catalog.ProductChanged;
+import dev.banyan.catalog.ProductRestored;
+import dev.banyan.catalog.ProductStatus;
 import dev.banyan.catalog.ProductContent;
 import dev.banyan.catalog.ProductContent.Assignments;
 import dev.banyan.catalog.ProductContent.Listing;
@@ -121,7 +123,10 @@ class Editing {
 				throw new ProductMoved(id);
 			}
 			settle(row, now);
-			this.events.publishEvent(new ProductChanged(UUID.randomUUID(), now, id, before.parentId()));
+			boolean restored = before.content().status() == ProductStatus.TRASH
+					&& complete.status() != ProductStatus.TRASH;
+			this.events.publishEvent(restored ? new ProductRestored(UUID.randomUUID(), now, id, before.parentId())
+					: new ProductChanged(UUID.randomUUID(), now, id, before.parentId()));
 		}, id, content);
 	}
 

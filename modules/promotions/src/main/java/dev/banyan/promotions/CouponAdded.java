@@ -1,0 +1,14 @@
+package dev.banyan.promotions;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A coupon was added.
+ *
+ * @param eventId identifies this event
+ * @param occurredAt when it happened
+ * @param couponId the coupon
+ */
+public record CouponAdded(UUID eventId, Instant occurredAt, long couponId) {
+}

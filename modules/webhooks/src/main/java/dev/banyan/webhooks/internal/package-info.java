@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.webhooks.internal;
+
+import org.jspecify.annotations.NullMarked;
