@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.CRC32;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,13 +30,18 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Compares the way through the gateway with the direct one, in interleaved rounds of one
  * run: latency one at a time, requests/s over several connections, and CPU per request of
- * both processes (Linux). Started by {@code ./banyan benchmark}; needs nothing but a JDK.
+ * both processes (Linux). Every body has to be the same byte for byte on both ways; they
+ * take turns in going first. Started by {@code ./banyan benchmark}; needs nothing but a
+ * JDK.
  */
 public final class GatewayBenchmark {
 
 	private static final long TICKS_PER_SECOND = 100;
 
 	private final Map<String, String> options;
+
+	/** Length and checksum of the one body that every answer has to have. */
+	private final AtomicReference<String> expected = new AtomicReference<>();
 
 	private GatewayBenchmark(Map<String, String> options) {
 		this.options = options;
@@ -75,8 +82,11 @@ public final class GatewayBenchmark {
 		List<Round> directly = new ArrayList<>();
 		List<Round> through = new ArrayList<>();
 		for (int round = 0; round <= rounds; round++) {
-			Round one = round(direct);
-			Round other = round(gateway);
+			boolean directFirst = round % 2 == 0;
+			Round first = round(directFirst ? direct : gateway);
+			Round second = round(directFirst ? gateway : direct);
+			Round one = directFirst ? first : second;
+			Round other = directFirst ? second : first;
 			if (round > 0) {
 				directly.add(one);
 				through.add(other);
@@ -84,13 +94,29 @@ public final class GatewayBenchmark {
 		}
 		print(direct.name(), directly);
 		print(gateway.name(), through);
+		System.out.printf("every body was the same: %s%n", this.expected.get());
 		double[] added = new double[rounds];
 		for (int i = 0; i < rounds; i++) {
 			added[i] = through.get(i).medianMicros() - directly.get(i).medianMicros();
 		}
 		Arrays.sort(added);
-		System.out.printf("added latency one at a time: median %.0f us (rounds: %.0f to %.0f us)%n", added[rounds / 2],
-				added[0], added[rounds - 1]);
+		int tail = tail(rounds);
+		System.out.printf("added latency one at a time: median %.0f us, %s %.0f to %.0f us%n", added[rounds / 2],
+				(tail > 0) ? "95 % interval" : "all rounds", added[Math.max(0, tail - 1)],
+				added[rounds - Math.max(1, tail)]);
+	}
+
+	/** How many of the smallest values lie outside a 95 % interval of the median. */
+	private static int tail(int rounds) {
+		double probability = Math.pow(0.5, rounds);
+		double sum = probability;
+		int tail = 0;
+		while (sum <= 0.025) {
+			tail++;
+			probability *= (rounds - tail + 1) / (double) tail;
+			sum += probability;
+		}
+		return tail;
 	}
 
 	private Round round(Way way) throws Exception {
@@ -130,7 +156,7 @@ public final class GatewayBenchmark {
 		}
 	}
 
-	private static long[] client(URI address, byte[] request, long end) throws IOException {
+	private long[] client(URI address, byte[] request, long end) throws IOException {
 		long[] latencies = new long[1024];
 		int count = 0;
 		Socket socket = new Socket(address.getHost(), address.getPort());
@@ -159,7 +185,7 @@ public final class GatewayBenchmark {
 		return Arrays.copyOf(latencies, count);
 	}
 
-	private static boolean answer(InputStream in) throws IOException {
+	private boolean answer(InputStream in) throws IOException {
 		String status = line(in);
 		if (!status.contains(" 200")) {
 			throw new IOException("Answered: " + status);
@@ -175,15 +201,28 @@ public final class GatewayBenchmark {
 				length = Integer.parseInt(header.substring(15).strip());
 			}
 		}
+		CRC32 checksum = new CRC32();
+		long total = 0;
 		if (!chunked) {
-			in.skipNBytes(length);
-			return close;
+			checksum.update(in.readNBytes(length));
+			total = length;
 		}
-		for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-			in.skipNBytes(size + 2L);
+		else {
+			for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+				checksum.update(in.readNBytes(size));
+				in.skipNBytes(2);
+				total += size;
+			}
+			line(in);
 		}
-		line(in);
+		same(total + " bytes, checksum " + Long.toHexString(checksum.getValue()));
 		return close;
+	}
+
+	private void same(String body) throws IOException {
+		if (!this.expected.compareAndSet(null, body) && !body.equals(this.expected.get())) {
+			throw new IOException("Two answers differ: " + this.expected.get() + " and " + body);
+		}
 	}
 
 	private static String line(InputStream in) throws IOException {
