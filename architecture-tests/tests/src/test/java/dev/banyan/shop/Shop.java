@@ -138,10 +138,16 @@ final class Shop implements AutoCloseable {
 		shop.inventory.ifPresent(ShopProcess::start);
 		shop.app.start();
 		shop.gateway.start();
-		shop.inventory.ifPresent(ShopProcess::awaitReady);
-		shop.app.awaitReady();
-		shop.gateway.awaitReady();
-		shop.addKey(KEY, SECRET, "read_write");
+		try {
+			shop.inventory.ifPresent(ShopProcess::awaitReady);
+			shop.app.awaitReady();
+			shop.gateway.awaitReady();
+			shop.addKey(KEY, SECRET, "read_write");
+		}
+		catch (RuntimeException ex) {
+			shop.close();
+			throw ex;
+		}
 		return shop;
 	}
 
