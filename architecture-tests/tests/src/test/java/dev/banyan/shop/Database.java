@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A database server of its own process, on loopback, with an empty store.
  */
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
 
 	/** How a process of the shop reaches it. */
 	List<String> options();

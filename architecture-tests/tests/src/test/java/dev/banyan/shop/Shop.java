@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A whole shop as a user runs it: database, monolith, gateway and, if it is extracted,
  * inventory, each a process of its own on loopback, with an empty store.
  */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
 	static final String KEY = "ck_demo";
 
@@ -125,7 +125,7 @@ final class Shop implements AutoCloseable {
 	}
 
 	/** Starts a shop and waits until all of it is ready. */
-	static Shop start(Database database, boolean extracted, Path folder) throws IOException {
+	public static Shop start(Database database, boolean extracted, Path folder) throws IOException {
 		return started(new Shop(database, extracted, folder, false));
 	}
 
@@ -151,7 +151,7 @@ final class Shop implements AutoCloseable {
 		return shop;
 	}
 
-	void addKey(String key, String secret, String permissions) {
+	public void addKey(String key, String secret, String permissions) {
 		String body = "{\"key\":\"%s\",\"secret\":\"%s\",\"permissions\":\"%s\"}".formatted(key, secret, permissions);
 		HttpRequest request = HttpRequest.newBuilder(this.management.resolve("/actuator/keys"))
 			.header("Authorization", "Bearer " + this.managementToken)
@@ -222,11 +222,11 @@ final class Shop implements AutoCloseable {
 		return this.inventory.orElseThrow();
 	}
 
-	URI secure() {
+	public URI secure() {
 		return this.secure;
 	}
 
-	URI plain() {
+	public URI plain() {
 		return this.plain;
 	}
 
