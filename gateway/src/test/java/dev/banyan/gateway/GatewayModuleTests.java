@@ -26,6 +26,7 @@ import dev.banyan.gateway.moves.Phase;
 import dev.banyan.gateway.moves.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "banyan.token.secret=a-secret-for-tests-that-is-long-enough", "banyan.gateway.plain.port=0",
 				"banyan.gateway.proxy.max-body=20KB", "banyan.gateway.proxy.response-timeout=2s",

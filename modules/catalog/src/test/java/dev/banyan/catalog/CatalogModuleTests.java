@@ -17,6 +17,7 @@ import dev.banyan.catalog.ProductContent.StockTerms;
 import dev.banyan.catalog.ProductContent.Texts;
 import dev.banyan.inventory.StockChanged;
 import dev.banyan.inventory.StockStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class CatalogModuleTests {
 

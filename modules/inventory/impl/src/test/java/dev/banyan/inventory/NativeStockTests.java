@@ -7,6 +7,7 @@ import dev.banyan.runtime.caller.Caller;
 import dev.banyan.runtime.caller.CallerTokens;
 import dev.banyan.runtime.caller.Permissions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=-1", "spring.datasource.url=jdbc:h2:mem:native" })
 class NativeStockTests {

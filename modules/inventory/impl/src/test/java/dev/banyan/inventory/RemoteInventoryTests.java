@@ -2,6 +2,7 @@ package dev.banyan.inventory;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -11,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemoteInventoryTests extends InventoryContract {
 
