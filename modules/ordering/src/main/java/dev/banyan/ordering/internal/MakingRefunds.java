@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 import dev.banyan.inventory.Stock;
 import dev.banyan.inventory.StockAdjustment;
 import dev.banyan.inventory.StockLevel;
+import dev.banyan.ordering.OrderBusy;
 import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.Refund;
 import dev.banyan.ordering.RefundDraft;
@@ -20,6 +22,7 @@ import dev.banyan.ordering.RefundRefused;
 import dev.banyan.ordering.RefundSummary;
 import dev.banyan.ordering.Refunds;
 import dev.banyan.ordering.UnknownOrder;
+import dev.banyan.ordering.internal.StoredRefund.State;
 import dev.banyan.payments.PaymentDeclined;
 import dev.banyan.payments.Payments;
 import dev.banyan.payments.RefundNotSupported;
@@ -37,8 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The refund saga: write down, restock, pay, note. Paying comes last, because money that
- * was paid back does not return; until then everything can be taken back. After a crash a
- * refund goes forward if it was going forward, and is taken back if it was refused.
+ * was paid back does not return: until the gateway is asked everything can be taken back,
+ * from then on only if it refuses. After a crash a refund goes forward if it was going
+ * forward, and is taken back if it was refused.
  */
 @Service
 class MakingRefunds implements Refunds {
@@ -49,6 +53,12 @@ class MakingRefunds implements Refunds {
 	private static final Duration ABANDONED = Duration.ofSeconds(30);
 
 	private static final int AT_A_TIME = 50;
+
+	private static final List<State> FORWARD = List.of(State.STARTED, State.PAYING);
+
+	private static final int LOOKS = 40;
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
 	private final StoredRefunds refunds;
 
@@ -91,33 +101,88 @@ class MakingRefunds implements Refunds {
 	@Override
 	public Refund make(RefundDraft draft) {
 		int decimals = this.settings.current().decimals();
-		long id = Objects.requireNonNull(this.transaction.execute((status) -> {
-			StoredOrder order = this.orders.lock(draft.orderId())
-				.filter(StoredOrder::accepted)
-				.orElseThrow(() -> new UnknownOrder(draft.orderId()));
-			StoredRefund refund = this.drafting.draft(draft, order,
-					this.refunds.amount(order.id(), StoredRefund.State.STARTED), decimals);
-			return this.refunds.save(refund).toRefund().id();
-		}));
+		long id = begin(draft, decimals);
 		try {
 			return forward(id);
 		}
-		catch (RuntimeException ex) {
-			this.transaction.executeWithoutResult((status) -> this.refunds.lock(id)
-				.filter((refund) -> refund.state() == StoredRefund.State.STARTED)
-				.ifPresent((refund) -> refund.become(StoredRefund.State.UNDOING)));
-			quietly(id);
+		catch (RefundRefused ex) {
+			giveUp(id, State.PAYING);
 			throw ex;
 		}
+		catch (RuntimeException ex) {
+			giveUp(id, State.STARTED);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Waits while a change of the order is under way, which may return the same pieces.
+	 */
+	private long begin(RefundDraft draft, int decimals) {
+		for (int look = 0; look < LOOKS; look++) {
+			Optional<Long> id = Objects.requireNonNull(this.transaction.execute((status) -> {
+				StoredOrder order = this.orders.lock(draft.orderId())
+					.filter(StoredOrder::accepted)
+					.orElseThrow(() -> new UnknownOrder(draft.orderId()));
+				return (order.pendingEffects() == null) ? Optional.of(writeDown(draft, order, decimals))
+						: Optional.<Long>empty();
+			}));
+			if (id.isPresent()) {
+				return id.get();
+			}
+			pause();
+		}
+		throw new OrderBusy(draft.orderId(), new IllegalStateException("A change of it is under way"));
+	}
+
+	private long writeDown(RefundDraft draft, StoredOrder order, int decimals) {
+		StoredRefund refund = this.drafting.draft(draft, order, this.refunds.amount(order.id(), FORWARD), decimals);
+		if (!refund.returns().isEmpty()) {
+			order.touch(this.clock.instant());
+		}
+		return this.refunds.save(refund).toRefund().id();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(BETWEEN_LOOKS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Takes a refund back that has come no further than given, now or later. */
+	private void giveUp(long id, State from) {
+		this.transaction.executeWithoutResult((status) -> this.refunds.lock(id)
+			.filter((refund) -> refund.state() == from)
+			.ifPresent((refund) -> refund.become(State.UNDOING)));
+		this.refunds.findById(id).filter((refund) -> refund.state() == State.UNDOING).ifPresent(this::undoQuietly);
 	}
 
 	private Refund forward(long id) {
 		StoredRefund refund = this.refunds.findById(id).orElseThrow();
 		Map<Long, StockLevel> levels = restock(refund, "refund-" + id, 1);
 		if (refund.toRefund().paid()) {
+			beginPaying(id);
 			pay(refund.toRefund());
 		}
 		return Objects.requireNonNull(this.transaction.execute((status) -> note(id, levels)));
+	}
+
+	private void beginPaying(long id) {
+		this.transaction.executeWithoutResult((status) -> {
+			StoredRefund refund = goingForward(id);
+			if (refund.state() == State.STARTED) {
+				refund.become(State.PAYING);
+			}
+		});
+	}
+
+	private StoredRefund goingForward(long id) {
+		return this.refunds.lock(id)
+			.filter((refund) -> refund.state() != State.UNDOING)
+			.orElseThrow(() -> new IllegalStateException("Refund " + id + " was given up"));
 	}
 
 	private Map<Long, StockLevel> restock(StoredRefund refund, String name, int sign) {
@@ -159,21 +224,16 @@ class MakingRefunds implements Refunds {
 	}
 
 	private Refund note(long id, Map<Long, StockLevel> levels) {
-		StoredRefund stored = this.refunds.lock(id).orElseThrow();
+		StoredRefund stored = goingForward(id);
 		Refund refund = stored.toRefund();
-		if (stored.state() == StoredRefund.State.DONE) {
+		if (stored.state() == State.DONE) {
 			return refund;
 		}
 		StoredOrder order = this.orders.lock(refund.orderId()).orElseThrow(() -> new UnknownOrder(refund.orderId()));
 		OrderStatus before = order.status();
-		stored.become(StoredRefund.State.DONE);
+		stored.become(State.DONE);
 		order.refunded(new RefundSummary(id, refund.reason(), refund.amount()));
-		for (StoredRefund.Return back : stored.returns()) {
-			order.goods()
-				.stream()
-				.filter((line) -> line.id() == back.lineId())
-				.forEach((line) -> line.restock(back.count()));
-		}
+		returned(order, stored, StoredLine::restocked);
 		this.notes.restocked(order, counts(stored), levels);
 		if (order.refundable().signum() <= 0) {
 			order.become(OrderStatus.REFUNDED, this.clock.instant());
@@ -184,35 +244,63 @@ class MakingRefunds implements Refunds {
 		return refund;
 	}
 
+	private static void returned(StoredOrder order, StoredRefund refund, ObjIntConsumer<StoredLine> change) {
+		for (StoredRefund.Return back : refund.returns()) {
+			order.goods()
+				.stream()
+				.filter((line) -> line.id() == back.lineId())
+				.forEach((line) -> change.accept(line, back.count()));
+		}
+	}
+
 	/** Every other process may do this at the same time: all steps are repeat-safe. */
 	@Scheduled(fixedDelayString = "${banyan.ordering.recovery-interval:5s}")
 	void finishAbandoned() {
 		this.refunds
-			.standing(List.of(StoredRefund.State.STARTED, StoredRefund.State.UNDOING),
-					this.clock.instant().minus(ABANDONED), Limit.of(AT_A_TIME))
+			.standing(List.of(State.STARTED, State.PAYING, State.UNDOING), this.clock.instant().minus(ABANDONED),
+					Limit.of(AT_A_TIME))
 			.forEach(this::quietly);
 	}
 
 	private void quietly(long id) {
 		try {
 			StoredRefund refund = this.refunds.findById(id).orElse(null);
-			if (refund != null && refund.state() == StoredRefund.State.STARTED) {
+			if (refund != null && refund.state() == State.UNDOING) {
+				undo(refund);
+			}
+			else if (refund != null) {
 				forward(id);
 			}
-			else if (refund != null && refund.state() == StoredRefund.State.UNDOING) {
-				undo(refund, id);
-			}
+		}
+		catch (RefundRefused ex) {
+			giveUp(id, State.PAYING);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Refund {} will be finished later: {}", id, ex.getMessage());
 		}
 	}
 
+	private void undoQuietly(StoredRefund refund) {
+		try {
+			undo(refund);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Refund {} will be taken back later: {}", refund.toRefund().id(), ex.getMessage());
+		}
+	}
+
 	/** What may have been put back is surely put back first, then taken again. */
-	private void undo(StoredRefund refund, long id) {
+	private void undo(StoredRefund refund) {
+		long id = refund.toRefund().id();
 		restock(refund, "refund-" + id, 1);
 		restock(refund, "refund-" + id + "-undo", -1);
-		this.transaction.executeWithoutResult((status) -> this.refunds.lock(id).ifPresent(this.refunds::delete));
+		this.transaction.executeWithoutResult((status) -> this.refunds.lock(id).ifPresent((stored) -> {
+			this.orders.lock(stored.orderId()).ifPresent((order) -> {
+				returned(order, stored, StoredLine::take);
+				order.touch(this.clock.instant());
+			});
+			this.refunds.delete(stored);
+		}));
 	}
 
 	@Override
@@ -223,14 +311,14 @@ class MakingRefunds implements Refunds {
 	@Override
 	public Optional<Refund> find(long refundId) {
 		return this.refunds.findById(refundId)
-			.filter((refund) -> refund.state() == StoredRefund.State.DONE)
+			.filter((refund) -> refund.state() == State.DONE)
 			.map(StoredRefund::toRefund);
 	}
 
 	@Override
 	public void remove(long refundId) {
 		this.transaction.executeWithoutResult((status) -> this.refunds.lock(refundId)
-			.filter((refund) -> refund.state() == StoredRefund.State.DONE)
+			.filter((refund) -> refund.state() == State.DONE)
 			.ifPresent((refund) -> {
 				this.orders.lock(refund.orderId()).ifPresent((order) -> order.forgetRefund(refundId));
 				this.refunds.delete(refund);

@@ -43,7 +43,8 @@ class RefundDrafting {
 	}
 
 	/**
-	 * Drafts a refund; refuses one that is negative or too much.
+	 * Drafts a refund; refuses one that is negative or too much. Pieces that come back
+	 * are not counted as taken any more, so that nothing else returns them.
 	 * @param underWay the amount of refunds of the order that are being made
 	 */
 	StoredRefund draft(RefundDraft draft, StoredOrder order, BigDecimal underWay, int decimals) {
@@ -56,6 +57,7 @@ class RefundDrafting {
 				}
 				int back = Math.min(given.quantity(), line.stockTaken());
 				if (draft.restock() && back > 0) {
+					line.take(-back);
 					returns.add(new StoredRefund.Return(line.id(), line.itemId(), back));
 				}
 			});

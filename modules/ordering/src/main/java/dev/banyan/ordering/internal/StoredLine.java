@@ -142,9 +142,14 @@ class StoredLine {
 		this.stockTaken += count;
 	}
 
-	/** Something taken came back with a refund. */
-	void restock(int count) {
-		this.stockTaken -= count;
+	/** Takes over what the present row knows of stock. */
+	void follow(StoredLine present) {
+		this.stockTaken = present.stockTaken;
+		this.restocked = present.restocked;
+	}
+
+	/** Something that is not counted as taken any more came back with a refund. */
+	void restocked(int count) {
 		this.restocked = (this.stockTaken > 0) ? this.restocked + count : 0;
 	}
 

@@ -243,8 +243,16 @@ class StoredOrder {
 		this.pendingSince = now;
 	}
 
-	/** Takes over what the present row knows of pending effects. */
+	/**
+	 * Takes over what the present row knows of pending effects, and what other sagas have
+	 * noted at it since they began.
+	 */
 	void follow(StoredOrder present) {
+		this.refunds = present.refunds;
+		this.toPayBack = present.toPayBack;
+		for (StoredLine line : this.lines) {
+			present.lines.stream().filter((other) -> other.id() == line.id()).forEach(line::follow);
+		}
 		this.version = present.version;
 		this.pendingEffects = present.pendingEffects;
 		this.pendingSince = present.pendingSince;

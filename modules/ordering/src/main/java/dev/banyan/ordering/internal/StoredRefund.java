@@ -27,8 +27,10 @@ class StoredRefund {
 	/** How far a refund has come. */
 	enum State {
 
-		/** It goes forward: restock, pay, note. */
+		/** It goes forward, or is taken back: nobody was asked to pay yet. */
 		STARTED,
+		/** It goes forward, unless the gateway refuses: money may have been paid. */
+		PAYING,
 		/** It is taken back. */
 		UNDOING,
 		/** Nothing more to do. */

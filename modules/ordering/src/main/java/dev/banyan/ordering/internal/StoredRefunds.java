@@ -20,8 +20,8 @@ interface StoredRefunds extends JpaRepository<StoredRefund, Long>, JpaSpecificat
 	@Query("select r from StoredRefund r where r.id = :id")
 	Optional<StoredRefund> lock(long id);
 
-	@Query("select coalesce(sum(r.amount), 0) from StoredRefund r where r.orderId = :orderId and r.stateName = :state")
-	BigDecimal amount(long orderId, StoredRefund.State state);
+	@Query("select coalesce(sum(r.amount), 0) from StoredRefund r where r.orderId = :orderId and r.stateName in :states")
+	BigDecimal amount(long orderId, List<StoredRefund.State> states);
 
 	@Query("select r.id from StoredRefund r where r.stateName in :states and r.createdAt < :before")
 	List<Long> standing(List<StoredRefund.State> states, Instant before, Limit limit);
