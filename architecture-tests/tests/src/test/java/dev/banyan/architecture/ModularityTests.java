@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
 	private static final Set<String> BUSINESS = Set.of("settings", "inventory", "customers", "promotions", "taxes",
-			"shipping", "payments", "catalog", "ordering");
+			"shipping", "payments", "catalog", "ordering", "reporting");
 
 	private static final JavaClasses MONOLITH = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,5 +1,6 @@
 package dev.banyan.catalog;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,12 @@ public interface Reviews {
 	 * @return the earlier status
 	 */
 	Review.Status earlierStatus(long id);
+
+	/**
+	 * Counts the approved reviews.
+	 * @return how many there are of each rating; ratings without any are left out
+	 */
+	Map<Integer, Long> countByRating();
 
 	/**
 	 * Deletes a review for good.

@@ -1,5 +1,6 @@
 package dev.banyan.customers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,14 @@ public interface Customers {
 	 * @return how many there are
 	 */
 	long count(boolean paying);
+
+	/**
+	 * Tells when customers registered; accounts of other roles are left out.
+	 * @param from the first instant
+	 * @param to the instant after the last
+	 * @return an instant for each customer, in order
+	 */
+	List<Instant> registrations(Instant from, Instant to);
 
 	/**
 	 * Finds a customer.

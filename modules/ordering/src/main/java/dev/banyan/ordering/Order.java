@@ -35,13 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param refunds what was paid back, the newest first
  * @param totals its sums
  * @param meta what is noted at it
+ * @param version grows with every change; tells an older reading from a newer one
  */
 public record Order(long id, long parentId, OrderStatus status, String currency, long customerId, String customerNote,
 		String createdVia, String orderKey, Map<String, String> billing, Map<String, String> shipping,
 		String paymentMethod, String paymentMethodTitle, String transactionId, Instant createdAt, Instant modifiedAt,
 		@Nullable Instant paidAt, @Nullable Instant completedAt, List<LineItem> lines, List<ChargeLine> charges,
 		boolean pricesIncludeTax, List<TaxLine> taxLines, List<CouponLine> couponLines, List<RefundSummary> refunds,
-		OrderTotals totals, List<MetaEntry> meta) {
+		OrderTotals totals, List<MetaEntry> meta, long version) {
 
 	/**
 	 * What is to be paid.

@@ -1,5 +1,6 @@
 package dev.banyan.ordering;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,12 @@ public interface Orders {
 	 * @return a page of them
 	 */
 	OrderPage list(OrderQuery query);
+
+	/**
+	 * Counts orders.
+	 * @return how many there are in each status; statuses without any are left out
+	 */
+	Map<OrderStatus, Long> countByStatus();
 
 	/**
 	 * Deletes an order for good. Its stock stays taken, its coupons become free again.

@@ -111,6 +111,18 @@ class KeepingCustomers implements Customers, CustomerAccounts {
 
 	@Override
 	@Transactional(readOnly = true)
+	public List<Instant> registrations(Instant from, Instant to) {
+		return this.jdbc
+			.sql("select created_at from customers.customer where role_name = 'customer' and created_at >= :from "
+					+ "and created_at < :to order by created_at")
+			.param("from", utc(from))
+			.param("to", utc(to))
+			.query((row, number) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+			.list();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public Optional<Customer> find(long id) {
 		return ofIds(Set.of(id)).stream().findFirst();
 	}

@@ -2,6 +2,8 @@ package dev.banyan.ordering.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -210,6 +212,13 @@ class EnteringOrders implements Orders {
 	@Override
 	public OrderPage list(OrderQuery query) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> this.search.list(query)));
+	}
+
+	@Override
+	public Map<OrderStatus, Long> countByStatus() {
+		Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
+		this.orders.countByStatus().forEach((row) -> counts.put((OrderStatus) row[0], (Long) row[1]));
+		return counts;
 	}
 
 	@Override

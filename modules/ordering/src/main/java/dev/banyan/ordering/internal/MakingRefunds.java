@@ -320,7 +320,10 @@ class MakingRefunds implements Refunds {
 		this.transaction.executeWithoutResult((status) -> this.refunds.lock(refundId)
 			.filter((refund) -> refund.state() == State.DONE)
 			.ifPresent((refund) -> {
-				this.orders.lock(refund.orderId()).ifPresent((order) -> order.forgetRefund(refundId));
+				this.orders.lock(refund.orderId()).ifPresent((order) -> {
+					order.forgetRefund(refundId);
+					this.events.changed(order, order.status(), order.paidAt() != null);
+				});
 				this.refunds.delete(refund);
 			}));
 	}

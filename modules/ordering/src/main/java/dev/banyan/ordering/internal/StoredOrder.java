@@ -395,7 +395,7 @@ class StoredOrder {
 				this.pricesIncludeTax, this.taxLines, this.couponLines, this.refunds,
 				new OrderTotals(this.discountTotal, this.discountTax, this.shippingTotal, this.shippingTax,
 						this.cartTax, this.total),
-				this.meta);
+				this.meta, (this.version != null) ? this.version : 0);
 	}
 
 }

@@ -19,6 +19,9 @@ interface StoredOrders extends JpaRepository<StoredOrder, Long>, JpaSpecificatio
 	@Query("select o from StoredOrder o where o.id = :id")
 	Optional<StoredOrder> lock(long id);
 
+	@Query("select o.status, count(o) from StoredOrder o where o.accepted = true group by o.status")
+	List<Object[]> countByStatus();
+
 	@Query("select o.id from StoredOrder o where o.toPayBack = true and o.status = :status")
 	List<Long> toPayBack(OrderStatus status, Limit limit);
 

@@ -76,6 +76,16 @@ class StoredReviews implements Reviews {
 	}
 
 	@Override
+	public Map<Integer, Long> countByRating() {
+		Map<Integer, Long> counts = new HashMap<>();
+		this.jdbc.sql("select rating, count(*) from catalog.review where status = 'APPROVED' group by rating")
+			.query((row) -> {
+				counts.put(row.getInt(1), row.getLong(2));
+			});
+		return counts;
+	}
+
+	@Override
 	public Review save(Review review) {
 		return (review.id() == 0) ? add(review) : change(review);
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banyan.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;
