@@ -13,6 +13,9 @@ public interface Database extends AutoCloseable {
 	/** How a process of the shop reaches it. */
 	List<String> options();
 
+	/** Its JDBC address. */
+	String url();
+
 	@Override
 	void close();
 
@@ -38,6 +41,11 @@ public interface Database extends AutoCloseable {
 			public List<String> options() {
 				return List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
 						"--spring.datasource.password=" + password);
+			}
+
+			@Override
+			public String url() {
+				return url;
 			}
 
 			@Override

@@ -84,7 +84,7 @@ public final class Shop implements AutoCloseable {
 		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
 	}
 
-	private static ShopProcess process(String name, String module, String artifact, int port, int managementPort,
+	static ShopProcess process(String name, String module, String artifact, int port, int managementPort,
 			List<String> more, Path folder) {
 		List<String> options = new ArrayList<>(more);
 		options.add("--server.port=" + port);
@@ -103,7 +103,7 @@ public final class Shop implements AutoCloseable {
 		return new ShopProcess("app", ShopProcess.halting(jar("app", "app"), folder, options), managementPort, folder);
 	}
 
-	private static Path jar(String module, String artifact) {
+	static Path jar(String module, String artifact) {
 		Path target = root().resolve(module).resolve("target");
 		try (var files = Files.list(target)) {
 			return files.filter((file) -> file.getFileName().toString().startsWith(artifact + "-"))
@@ -116,7 +116,7 @@ public final class Shop implements AutoCloseable {
 		}
 	}
 
-	private static Path root() {
+	static Path root() {
 		Path folder = Path.of("").toAbsolutePath();
 		while (!Files.exists(folder.resolve("banyan"))) {
 			folder = folder.getParent();
