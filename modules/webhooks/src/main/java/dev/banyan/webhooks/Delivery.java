@@ -23,4 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(String id, long webhookId, String topic, String contentType, String body, DeliveryState state,
 		int attempts, Instant createdAt, Instant nextAttemptAt, @Nullable Integer lastStatus,
 		@Nullable String lastError) {
+
+	/**
+	 * The delivery while it is tried once more.
+	 * @param until when the attempt counts as failed if nothing is heard of it
+	 * @return the delivery with one attempt more
+	 */
+	public Delivery attempted(Instant until) {
+		return new Delivery(this.id, this.webhookId, this.topic, this.contentType, this.body, this.state,
+				this.attempts + 1, this.createdAt, until, this.lastStatus, this.lastError);
+	}
+
 }

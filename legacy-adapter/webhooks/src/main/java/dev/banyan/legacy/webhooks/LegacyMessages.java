@@ -57,12 +57,13 @@ class LegacyMessages implements MessageFormat {
 
 	@Override
 	public Map<String, String> headers(Webhook webhook, Delivery delivery) {
+		String topic = delivery.topic().equals("ping") ? webhook.topic() : delivery.topic();
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Content-Type", delivery.contentType());
 		headers.put("X-WC-Webhook-Source", this.publicUrl + "/");
-		headers.put("X-WC-Webhook-Topic", webhook.topic());
-		headers.put("X-WC-Webhook-Resource", Topics.resource(webhook.topic()));
-		headers.put("X-WC-Webhook-Event", Topics.event(webhook.topic()));
+		headers.put("X-WC-Webhook-Topic", topic);
+		headers.put("X-WC-Webhook-Resource", Topics.resource(topic));
+		headers.put("X-WC-Webhook-Event", Topics.event(topic));
 		headers.put("X-WC-Webhook-Signature", signature(webhook.secret(), delivery.body()));
 		headers.put("X-WC-Webhook-ID", String.valueOf(webhook.id()));
 		headers.put("X-WC-Webhook-Delivery-ID", delivery.id());

@@ -54,7 +54,7 @@ class Delivering {
 	void deliverDue() {
 		for (long webhookId : this.queue.due()) {
 			Semaphore free = this.slots.computeIfAbsent(webhookId, (id) -> new Semaphore(this.settings.parallel()));
-			while (free.tryAcquire()) {
+			for (int idle = free.drainPermits(); idle > 0; idle--) {
 				Thread.ofVirtual().name("webhook-" + webhookId).start(() -> {
 					try {
 						deliverAll(webhookId);
@@ -88,21 +88,21 @@ class Delivering {
 	private void deliver(Webhook webhook, Delivery delivery) {
 		Sending.Outcome outcome = this.sending.post(webhook.deliveryUrl(), this.format.headers(webhook, delivery),
 				delivery.body());
-		int attempt = delivery.attempts() + 1;
+		int attempt = delivery.attempts();
 		Instant now = this.clock.instant();
 		if (outcome.accepted()) {
-			this.queue.settle(delivery.id(), DeliveryState.DELIVERED, now, outcome.status(), null);
+			this.queue.settle(delivery, DeliveryState.DELIVERED, now, outcome.status(), null);
 			this.queue.accepted(webhook.id());
 		}
 		else if (delivery.topic().equals(DeliveryQueue.PING)) {
-			this.queue.settle(delivery.id(), DeliveryState.GIVEN_UP, now, outcome.status(), outcome.error());
+			this.queue.settle(delivery, DeliveryState.GIVEN_UP, now, outcome.status(), outcome.error());
 		}
 		else if (attempt > this.settings.retryDelays().size()) {
-			this.queue.settle(delivery.id(), DeliveryState.GIVEN_UP, now, outcome.status(), outcome.error());
+			this.queue.settle(delivery, DeliveryState.GIVEN_UP, now, outcome.status(), outcome.error());
 			this.queue.givenUp(webhook.id(), this.settings.disableAfter());
 		}
 		else {
-			this.queue.settle(delivery.id(), DeliveryState.PENDING, now.plus(pause(attempt)), outcome.status(),
+			this.queue.settle(delivery, DeliveryState.PENDING, now.plus(pause(attempt)), outcome.status(),
 					outcome.error());
 		}
 	}

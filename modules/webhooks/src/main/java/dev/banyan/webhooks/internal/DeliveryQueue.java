@@ -118,7 +118,10 @@ class DeliveryQueue implements Deliveries {
 			.param("now", now())
 			.query(DeliveryQueue::delivery)
 			.list();
-		return due.stream().filter((delivery) -> claimed(delivery, until)).findFirst();
+		return due.stream()
+			.filter((delivery) -> claimed(delivery, until))
+			.findFirst()
+			.map((delivery) -> delivery.attempted(until));
 	}
 
 	private boolean claimed(Delivery delivery, Instant until) {
@@ -132,16 +135,20 @@ class DeliveryQueue implements Deliveries {
 			.update() == 1;
 	}
 
-	void settle(String deliveryId, DeliveryState state, Instant nextAttempt, @Nullable Integer status,
+	/**
+	 * Keeps what came of an attempt, unless its claim has expired and another was made.
+	 */
+	void settle(Delivery attempted, DeliveryState state, Instant nextAttempt, @Nullable Integer status,
 			@Nullable String error) {
 		this.jdbc.sql("""
 				update webhooks.delivery set state = :state, next_attempt_at = :next, last_status = :status,
-				last_error = :error where id = :id""")
+				last_error = :error where id = :id and state = 'PENDING' and attempts = :attempts""")
 			.param("state", state.name())
 			.param("next", utc(nextAttempt))
 			.param("status", status)
 			.param("error", (error != null && error.length() > 500) ? error.substring(0, 500) : error)
-			.param("id", deliveryId)
+			.param("id", attempted.id())
+			.param("attempts", attempted.attempts())
 			.update();
 	}
 
