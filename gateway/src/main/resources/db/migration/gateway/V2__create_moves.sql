@@ -40,3 +40,10 @@ create table shadow_difference (
 );
 
 create index shadow_difference_seen on shadow_difference (capability, last_seen);
+
+create table move_freeze (
+  id     int          not null primary key,
+  since  timestamp(6) not null,
+  who    varchar(100) not null,
+  reason varchar(500) not null
+);

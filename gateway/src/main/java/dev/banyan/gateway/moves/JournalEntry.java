@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One change of a move, kept for good.
  *
- * @param capability what was moved
+ * @param capability what was moved; {@code *} if it concerns all of them
  * @param at when
  * @param who a person, or "promotion loop"
  * @param reason why
@@ -21,7 +21,11 @@ public record JournalEntry(String capability, Instant at, String who, String rea
 				words(before), words(after));
 	}
 
-	private static String words(Move move) {
+	static JournalEntry ofAll(String step, String from, String to, String who, String reason, Instant at) {
+		return new JournalEntry("*", at, cut(who, 100), cut(reason, 500), step, from, to);
+	}
+
+	static String words(Move move) {
 		return "%s at %s%s%s%s".formatted(move.phase(), move.home(),
 				(move.candidate() != null) ? ", " + move.weight() + " % at " + move.candidate() : "",
 				move.automatic() ? ", automatic" : "", move.paused() ? ", paused" : "");

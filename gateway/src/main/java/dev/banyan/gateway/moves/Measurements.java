@@ -3,9 +3,11 @@ package dev.banyan.gateway.moves;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.LongStream;
 
 import org.springframework.stereotype.Component;
 
@@ -83,16 +85,35 @@ public class Measurements {
 	 * @return the figures
 	 */
 	public Figures since(String capability, String home, Instant since) {
+		return between(capability, home, since.getEpochSecond() + 1, Long.MAX_VALUE);
+	}
+
+	/**
+	 * What a home did, in equal stretches of time.
+	 * @param capability for which capability
+	 * @param home which home
+	 * @param stretch how many seconds each has; it ends with a whole multiple of them
+	 * @return oldest first, as far as {@link #REACH}, without the one that is not over
+	 */
+	public List<Figures> series(String capability, String home, int stretch) {
+		long end = this.clock.instant().getEpochSecond() / stretch * stretch;
+		return LongStream.rangeClosed(1, REACH.toSeconds() / stretch - 1)
+			.map((back) -> end - REACH.toSeconds() / stretch * stretch + back * stretch)
+			.mapToObj((from) -> between(capability, home, from, from + stretch))
+			.toList();
+	}
+
+	private Figures between(String capability, String home, long from, long until) {
 		Slot[] ring = this.slots.get(new Key(capability, home));
 		if (ring == null) {
 			return Figures.NONE;
 		}
-		long first = Math.max(since.getEpochSecond() + 1, this.clock.instant().minus(REACH).getEpochSecond());
+		long first = Math.max(from, this.clock.instant().minus(REACH).getEpochSecond());
 		long[] latencies = new long[Figures.BUCKETS];
 		long requests = 0;
 		long failures = 0;
-		for (Slot slot : ring.clone()) {
-			if (slot.second() >= first) {
+		for (Slot slot : ring) {
+			if (slot.second() >= first && slot.second() < until) {
 				for (int bucket = 0; bucket < Figures.BUCKETS; bucket++) {
 					int count = slot.counts().get(bucket);
 					latencies[bucket] += count;

@@ -48,7 +48,8 @@ public record Move(String capability, String home, @Nullable String candidate, P
 	 */
 	public Move next(Signal signal, Instant now) {
 		if (!Transition.legal(this.phase, signal)) {
-			throw new IllegalTransition(this, signal, "It means nothing in this phase.");
+			throw new IllegalTransition(this, signal,
+					(this.phase == Phase.HOME) ? "No move is under way." : "It means nothing in this phase.");
 		}
 		return switch (signal) {
 			case Signal.Shadow(String to) -> at(towards(to, signal), Phase.SHADOW, 0, now);

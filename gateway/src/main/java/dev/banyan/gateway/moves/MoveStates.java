@@ -57,13 +57,17 @@ class MoveStates {
 		if (!insertedOrUpdated(configured, before, after)) {
 			return false;
 		}
+		write(entry);
+		return true;
+	}
+
+	void write(JournalEntry entry) {
 		this.jdbc.sql("""
 				insert into gateway.move_journal (capability, happened_at, who, reason, step, from_state, to_state)
 				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(entry.capability(), at(entry.at()), entry.who(), entry.reason(), entry.step(), entry.from(),
 					entry.to())
 			.update();
-		return true;
 	}
 
 	private boolean insertedOrUpdated(String configured, Move before, Move after) {

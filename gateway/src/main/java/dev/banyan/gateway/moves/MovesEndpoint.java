@@ -1,9 +1,7 @@
 package dev.banyan.gateway.moves;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,48 +15,63 @@ import org.springframework.stereotype.Component;
 /**
  * Shows and operates moves: {@code GET /actuator/moves} and
  * {@code POST /actuator/moves/<capability>} with action, to, weight, who, reason and
- * override.
+ * override; {@code POST /actuator/moves} with action freeze or thaw.
  */
 @Component
 @Endpoint(id = "moves")
 class MovesEndpoint {
 
-	private static final int SHOWN = 60;
-
 	private final Moves moves;
 
-	private final PromotionLoop loop;
+	private final Standings standings;
 
-	private final Measurements measurements;
+	private final Freeze freeze;
 
-	MovesEndpoint(Moves moves, PromotionLoop loop, Measurements measurements) {
+	MovesEndpoint(Moves moves, Standings standings, Freeze freeze) {
 		this.moves = moves;
-		this.loop = loop;
-		this.measurements = measurements;
+		this.standings = standings;
+		this.freeze = freeze;
 	}
 
-	record Standing(Move move, Map<String, Live> homes, String held) {
+	@ReadOperation
+	Standings.All all() {
+		return this.standings.all();
 	}
 
-	record Live(double requestsPerSecond, double failedShare, double p50Millis, double p99Millis) {
-
-		static Live of(Figures figures) {
-			return new Live(figures.requests() / (double) SHOWN,
-					(figures.requests() == 0) ? 0 : figures.failures() / (double) figures.requests(),
-					figures.quantile(0.5).toNanos() / 1e6, figures.quantile(0.99).toNanos() / 1e6);
+	@ReadOperation
+	WebEndpointResponse<Object> one(@Selector String capability) {
+		try {
+			return new WebEndpointResponse<>(this.standings.one(capability));
 		}
-
+		catch (IllegalArgumentException ex) {
+			return problem(404, ex);
+		}
 	}
 
-	@ReadOperation
-	Map<String, Object> all() {
-		return Map.of("moves", this.moves.all().values().stream().map(this::standing).toList(), "journal",
-				this.moves.journal(100));
+	/**
+	 * For people: {@code GET /actuator/moves/<capability>/text}, {@code all} for all of
+	 * them.
+	 */
+	@ReadOperation(produces = "text/plain;charset=UTF-8")
+	WebEndpointResponse<String> words(@Selector String capability, @Selector String form) {
+		try {
+			return new WebEndpointResponse<>(this.standings.words(capability));
+		}
+		catch (IllegalArgumentException ex) {
+			return new WebEndpointResponse<>(ex.getMessage() + "\n", 404);
+		}
 	}
 
-	@ReadOperation
-	Standing one(@Selector String capability) {
-		return standing(this.moves.split(capability));
+	@WriteOperation
+	WebEndpointResponse<Object> actOnAll(String action, String who, String reason) {
+		switch (action) {
+			case "freeze" -> this.freeze.begin(who, reason);
+			case "thaw" -> this.freeze.end(who, reason);
+			default -> {
+				return problem(400, new IllegalArgumentException("action is none of freeze, thaw: " + action));
+			}
+		}
+		return new WebEndpointResponse<>(Map.of("frozen", this.freeze.current().isPresent()));
 	}
 
 	@WriteOperation
@@ -69,7 +82,8 @@ class MovesEndpoint {
 			if (automatic && this.moves.split(capability).move().phase() == Phase.HOME) {
 				this.moves.apply(capability, new Signal.Shadow(given("to", to)), who, reason);
 			}
-			Signal signal = automatic ? new Signal.Automate(true) : signal(action, to, weight);
+			String candidate = (to != null) ? to : this.moves.split(capability).move().candidate();
+			Signal signal = automatic ? new Signal.Automate(true) : signal(action, candidate, weight);
 			boolean overriding = Boolean.TRUE.equals(override);
 			if (overriding && reason.isBlank()) {
 				throw new IllegalArgumentException("Overriding a gate needs a reason");
@@ -95,7 +109,7 @@ class MovesEndpoint {
 			case "rollback" -> new Signal.RollBack();
 			case "settle" -> new Signal.Settle();
 			default -> throw new IllegalArgumentException(
-					"action is none of shadow, canary, auto, manual, " + "pause, resume, rollback, settle: " + action);
+					"action is none of shadow, canary, auto, manual, pause, resume, rollback, settle: " + action);
 		};
 	}
 
@@ -104,19 +118,6 @@ class MovesEndpoint {
 			throw new IllegalArgumentException(name + " is missing");
 		}
 		return value;
-	}
-
-	private Standing standing(Split split) {
-		Instant since = Instant.now().minusSeconds(SHOWN);
-		String capability = split.move().capability();
-		Live home = Live.of(this.measurements.since(capability, split.home().name(), since));
-		if (split.candidate() == null) {
-			return new Standing(split.move(), Map.of(split.home().name(), home), "");
-		}
-		Live candidate = Live
-			.of(this.measurements.since(capability, Objects.requireNonNull(split.candidate()).name(), since));
-		return new Standing(split.move(), Map.of(split.home().name(), home, split.candidate().name(), candidate),
-				this.loop.held(capability));
 	}
 
 	private static WebEndpointResponse<Object> problem(int status, RuntimeException cause) {

@@ -164,10 +164,13 @@ class HomeExchange implements ProxyExchange {
 		String query = incoming.getQueryString();
 		outgoing.setPath((query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI());
 		boolean untouched = destination.callerToken() == null;
+		Trace trace = Trace.of(incoming);
 		incoming.getHeaderNames().asIterator().forEachRemaining((name) -> {
 			boolean body = name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
 					|| name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
 			boolean dropped = untouched ? name.equalsIgnoreCase(CallerTokens.HEADER) : OURS.contains(name);
+			dropped |= name.equalsIgnoreCase(Trace.HEADER)
+					|| (!trace.continued() && name.equalsIgnoreCase(Trace.STATE));
 			if (!body && !dropped && !HOP_BY_HOP.contains(name)) {
 				incoming.getHeaders(name).asIterator().forEachRemaining((value) -> outgoing.addHeader(name, value));
 			}
@@ -175,6 +178,7 @@ class HomeExchange implements ProxyExchange {
 		if (!untouched) {
 			outgoing.setHeader(CallerTokens.HEADER, destination.callerToken());
 		}
+		outgoing.setHeader(Trace.HEADER, trace.header());
 		body(incoming, outgoing);
 		return outgoing;
 	}

@@ -1,7 +1,9 @@
 package dev.banyan.gateway.routing;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,14 @@ public final class RoutingTable {
 	 */
 	public Set<String> capabilities() {
 		return Collections.unmodifiableSet(this.homeOf.keySet());
+	}
+
+	/**
+	 * The homes that have an address.
+	 * @return all of them
+	 */
+	public List<Home> homes() {
+		return this.homes.values().stream().sorted(Comparator.comparing(Home::name)).toList();
 	}
 
 	/**

@@ -51,18 +51,21 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private final Measurements measurements;
 
+	private final RequestMetrics metrics;
+
 	private final Mirror mirror;
 
 	private final Callers callers;
 
 	private final EdgeFailures failures;
 
-	ToHome(RoutingTable table, Instances instances, Moves moves, Measurements measurements, Mirror mirror,
-			Callers callers, EdgeFailures failures) {
+	ToHome(RoutingTable table, Instances instances, Moves moves, Measurements measurements, RequestMetrics metrics,
+			Mirror mirror, Callers callers, EdgeFailures failures) {
 		this.table = table;
 		this.instances = instances;
 		this.moves = moves;
 		this.measurements = measurements;
+		this.metrics = metrics;
 		this.mirror = mirror;
 		this.callers = callers;
 		this.failures = failures;
@@ -77,7 +80,8 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 		}
 		String capability = route.get().capability();
 		if (capability.equals(RoutingTable.UNCLAIMED)) {
-			return send(request, next, capability, route.get().home(), null);
+			return send(request, next, new Served(capability, route.get().home().name(), Phase.HOME, null),
+					route.get().home(), null);
 		}
 		return shared(request, next, this.moves.split(capability));
 	}
@@ -93,22 +97,26 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 		if (split.move().phase() == Phase.SHADOW && safe && split.candidate() != null && token != null) {
 			this.mirror.watch(incoming, split.move().capability(), split.home(), split.candidate(), token);
 		}
-		ServerResponse response = send(request, next, split.move().capability(), home, home.legacy() ? null : token);
+		Served served = new Served(split.move().capability(), home.name(), split.move().phase(),
+				(caller != null) ? caller.consumer() : null);
+		ServerResponse response = send(request, next, served, home, home.legacy() ? null : token);
 		if (incoming.getHeader(WHO) != null) {
-			response.headers().set(SERVED_BY, home.name() + "; phase=" + split.move().phase());
+			response.headers().set(SERVED_BY, home.name() + "; phase=" + served.phase());
 		}
 		return response;
 	}
 
-	private ServerResponse send(ServerRequest request, HandlerFunction<ServerResponse> next, String capability,
-			Home home, @Nullable String token) throws Exception {
+	private ServerResponse send(ServerRequest request, HandlerFunction<ServerResponse> next, Served served, Home home,
+			@Nullable String token) throws Exception {
+		served.attachTo(request.servletRequest());
 		MvcUtils.setRequestUrl(request, home.address());
 		new Destination(home.name(), this.instances.of(home), token).attachTo(request);
 		long start = System.nanoTime();
 		ServerResponse response = next.handle(request);
 		int status = response.statusCode().value();
-		this.measurements.count(capability, home.name(), Duration.ofNanos(System.nanoTime() - start),
-				status >= 500 && status != 501);
+		Duration latency = Duration.ofNanos(System.nanoTime() - start);
+		this.measurements.count(served.capability(), served.home(), latency, status >= 500 && status != 501);
+		this.metrics.count(served, status, latency);
 		return response;
 	}
 

@@ -33,6 +33,19 @@ class SplitTests {
 		assertThat((double) moved).isBetween(expected - 4 * sigma, expected + 4 * sigma);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 5, 50 })
+	void servesOfAHundredThousandRequestsTheShareOfTheConsumersWhoMoved(int weight) {
+		Split split = split(MONOLITH, weight);
+		long below = IntStream.range(0, CONSUMERS)
+			.filter((consumer) -> Split.bucket("inventory", "key-" + consumer) < weight * 100)
+			.count();
+		long moved = IntStream.range(0, 100_000)
+			.filter((request) -> split.choose("key-" + request % CONSUMERS, true, null) == SERVICE)
+			.count();
+		assertThat(moved).isEqualTo(below * 100_000 / CONSUMERS);
+	}
+
 	@Test
 	void keepsEverybodyWhoMovedWhileTheWeightGrows() {
 		for (int consumer = 0; consumer < CONSUMERS; consumer++) {
