@@ -1,0 +1,77 @@
+package dev.banyan.architecture;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+
+/**
+ * Events are records in the past tense that carry their own id and the time of what
+ * happened.
+ */
+final class EventShape {
+
+	private static final Pattern PAST = Pattern.compile(".*(ed|Out|Sent|Paid|Lost|Held|Sold|Made|Gone|Begun)");
+
+	private static final Set<String> LISTENERS = Set.of("org.springframework.modulith.events.ApplicationModuleListener",
+			"org.springframework.transaction.event.TransactionalEventListener",
+			"org.springframework.context.event.EventListener");
+
+	private EventShape() {
+	}
+
+	static Rule rule() {
+		return new BoundaryRule("events-tell-what-happened",
+				"An event is a record in the past tense with eventId and occurredAt",
+				"a listener tells a repeated event by its id and keeps the order by its time",
+				"name the fact (OrderPlaced), make it a record at the module's root with UUID eventId and Instant occurredAt",
+				(findings) -> {
+					Set<JavaClass> heard = findings.code()
+						.classes()
+						.stream()
+						.flatMap((type) -> type.getMethods().stream())
+						.filter(EventShape::listens)
+						.flatMap((method) -> method.getRawParameterTypes().stream())
+						.collect(Collectors.toSet());
+					for (JavaClass type : findings.code().classes()) {
+						look(findings, type, heard.contains(type));
+					}
+				});
+	}
+
+	private static boolean listens(JavaMethod method) {
+		return LISTENERS.stream().anyMatch(method::isAnnotatedWith);
+	}
+
+	private static void look(Findings findings, JavaClass type, boolean heard) {
+		boolean id = has(type, "eventId", "java.util.UUID");
+		boolean time = has(type, "occurredAt", "java.time.Instant");
+		if (!findings.layout().isApi(type) || !(heard || id || time)) {
+			return;
+		}
+		if (!id) {
+			findings.at(type, type.getName() + " is an event without UUID eventId");
+		}
+		if (!time) {
+			findings.at(type, type.getName() + " is an event without Instant occurredAt");
+		}
+		if (!type.isRecord()) {
+			findings.at(type, type.getName() + " is an event and no record");
+		}
+		if (!PAST.matcher(type.getSimpleName()).matches()) {
+			findings.at(type, type.getName() + " is an event whose name is no past tense");
+		}
+	}
+
+	private static boolean has(JavaClass type, String field, String of) {
+		return type.getFields()
+			.stream()
+			.filter((candidate) -> candidate.getName().equals(field))
+			.map(JavaField::getRawType)
+			.anyMatch((fieldType) -> fieldType.getName().equals(of));
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.banyan.architecture;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.SourceCodeLocation;
+
+/**
+ * What one rule finds in a code base.
+ */
+final class Findings {
+
+	private final String rule;
+
+	private final CodeBase code;
+
+	private final List<Violation> all = new ArrayList<>();
+
+	Findings(String rule, CodeBase code) {
+		this.rule = rule;
+		this.code = code;
+	}
+
+	CodeBase code() {
+		return this.code;
+	}
+
+	ModuleLayout layout() {
+		return this.code.layout();
+	}
+
+	List<Violation> all() {
+		return this.all;
+	}
+
+	void in(JavaClass type, SourceCodeLocation location, String what) {
+		JavaClass outer = location.getSourceClass();
+		this.all.add(new Violation(this.rule, part(type.getPackageName()), this.code.sourceOf(outer),
+				location.getLineNumber(), what));
+	}
+
+	/** Where a class uses another one: every line that is known, or that names it. */
+	void use(JavaClass type, Dependency dependency, String what) {
+		SourceCodeLocation location = dependency.getSourceCodeLocation();
+		JavaClass target = dependency.getTargetClass().getBaseComponentType();
+		List<Integer> lines = (location.getLineNumber() > 0) ? List.of(location.getLineNumber())
+				: this.code.linesNaming(type, target.getSimpleName());
+		for (int line : lines.isEmpty() ? List.of(0) : lines) {
+			this.all.add(new Violation(this.rule, part(type.getPackageName()),
+					this.code.sourceOf(location.getSourceClass()), line, what));
+		}
+	}
+
+	/** In a class, where something is declared. */
+	void at(JavaClass type, String declaration, String what) {
+		this.all.add(new Violation(this.rule, part(type.getPackageName()), this.code.sourceOf(type),
+				this.code.lineOf(type, declaration), what));
+	}
+
+	void at(JavaClass type, String what) {
+		at(type, "\\b(class|interface|record|enum)\\s+" + type.getSimpleName() + "\\b", what);
+	}
+
+	void in(ClassText type, int line, String what) {
+		this.all.add(new Violation(this.rule, part(type.packageName()), source(type), line, what));
+	}
+
+	void in(ClassText type, ClassText.Text text, String what) {
+		int line = (text.line() > 0) ? text.line() : this.code.lineOf(source(type), Pattern.quote(text.value()));
+		in(type, line, what);
+	}
+
+	private String source(ClassText type) {
+		return this.code.source(type.file(), type.packageName(), type.sourceName());
+	}
+
+	void in(String module, Path file, int line, String what) {
+		this.all.add(new Violation(this.rule, module, this.code.relative(file), line, what));
+	}
+
+	private String part(String packageName) {
+		return layout().partOf(packageName).orElse(packageName);
+	}
+
+}

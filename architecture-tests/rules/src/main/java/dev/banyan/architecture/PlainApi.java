@@ -1,0 +1,48 @@
+package dev.banyan.architecture;
+
+import java.util.List;
+import java.util.Set;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/**
+ * API types know only the JDK and other API types.
+ */
+final class PlainApi {
+
+	private static final List<String> FRAMEWORKS = List.of("org.springframework", "jakarta", "org.hibernate",
+			"tools.jackson", "com.fasterxml");
+
+	private static final Set<String> MARKERS = Set.of("org.springframework.modulith.ApplicationModule");
+
+	private PlainApi() {
+	}
+
+	static Rule rule() {
+		return new BoundaryRule("api-plain", "A module's API has no entity and no framework type in it",
+				"whoever uses the API would depend on the framework and on how things are stored",
+				"use interfaces and immutable records of JDK types and ids; HTTP mappings belong in the package remote",
+				(findings) -> findings.code()
+					.classes()
+					.stream()
+					.filter(findings.layout()::isApi)
+					.forEach((type) -> look(findings, type)));
+	}
+
+	private static void look(Findings findings, JavaClass type) {
+		if (type.getSimpleName().equals("package-info")) {
+			return;
+		}
+		ModuleLayout layout = findings.layout();
+		for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+			JavaClass target = dependency.getTargetClass().getBaseComponentType();
+			boolean framework = FRAMEWORKS.stream().anyMatch((name) -> target.getPackageName().startsWith(name));
+			boolean internal = layout.moduleOf(target).isPresent() && !layout.isApi(target);
+			if ((framework && !MARKERS.contains(target.getName())) || internal) {
+				findings.use(type, dependency, type.getName() + " uses " + target.getName());
+			}
+		}
+	}
+
+}

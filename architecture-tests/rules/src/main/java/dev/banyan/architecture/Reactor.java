@@ -1,0 +1,78 @@
+package dev.banyan.architecture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a Maven reactor: which artifacts there are and which of them each needs.
+ */
+final class Reactor {
+
+	private Reactor() {
+	}
+
+	static List<Artifact> artifacts(Path root) {
+		Element project = project(root.resolve("pom.xml"));
+		String group = text(project, "groupId");
+		List<Artifact> artifacts = new ArrayList<>();
+		for (Element modules : children(project, "modules")) {
+			for (Element module : children(modules, "module")) {
+				Path folder = root.resolve(module.getTextContent().strip()).normalize();
+				artifacts.add(artifact(folder, group));
+			}
+		}
+		return artifacts;
+	}
+
+	private static Artifact artifact(Path folder, String group) {
+		Element project = project(folder.resolve("pom.xml"));
+		List<String> needed = new ArrayList<>();
+		for (Element dependencies : children(project, "dependencies")) {
+			for (Element dependency : children(dependencies, "dependency")) {
+				String scope = text(dependency, "scope");
+				if (text(dependency, "groupId").equals(group) && !scope.equals("test") && !scope.equals("provided")) {
+					needed.add(text(dependency, "artifactId"));
+				}
+			}
+		}
+		return new Artifact(text(project, "artifactId"), folder, needed);
+	}
+
+	private static Element project(Path pom) {
+		try {
+			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+			Document document = factory.newDocumentBuilder().parse(pom.toFile());
+			return document.getDocumentElement();
+		}
+		catch (IOException | SAXException | ParserConfigurationException ex) {
+			throw new IllegalArgumentException(pom + " cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static List<Element> children(Element parent, String name) {
+		List<Element> found = new ArrayList<>();
+		for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element element && element.getTagName().equals(name)) {
+				found.add(element);
+			}
+		}
+		return found;
+	}
+
+	private static String text(Element parent, String name) {
+		List<Element> found = children(parent, name);
+		return found.isEmpty() ? "" : found.getFirst().getTextContent().strip();
+	}
+
+}

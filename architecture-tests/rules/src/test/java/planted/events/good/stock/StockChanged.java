@@ -1,8 +1,0 @@
-package planted.events.good.stock;
-
-import java.time.Instant;
-import java.util.UUID;
-
-public record StockChanged(UUID eventId, Instant occurredAt) {
-
-}

@@ -1,7 +1,0 @@
-package planted.internals.bad.stock;
-
-public interface Stock {
-
-	int level(long itemId);
-
-}

@@ -1,5 +1,0 @@
-package planted.internals.bad.stock.internal;
-
-public class Shelf {
-
-}

@@ -1,7 +1,0 @@
-package planted.internals.good.stock;
-
-public interface Stock {
-
-	int level(long itemId);
-
-}

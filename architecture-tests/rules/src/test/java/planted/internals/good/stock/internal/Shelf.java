@@ -1,5 +1,0 @@
-package planted.internals.good.stock.internal;
-
-public class Shelf {
-
-}

@@ -1,8 +1,0 @@
-package planted.plain.bad.stock;
-
-import jakarta.persistence.Entity;
-
-@Entity
-public class Level {
-
-}

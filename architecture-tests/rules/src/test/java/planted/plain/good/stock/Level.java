@@ -1,7 +1,0 @@
-package planted.plain.good.stock;
-
-import java.time.Instant;
-
-public record Level(long itemId, Instant at) {
-
-}

@@ -1,7 +1,0 @@
-package planted.statics.bad.stock.internal;
-
-class Counter {
-
-	static int count;
-
-}

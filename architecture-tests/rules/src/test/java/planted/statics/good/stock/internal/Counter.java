@@ -1,7 +1,0 @@
-package planted.statics.good.stock.internal;
-
-class Counter {
-
-	static final int START = 1;
-
-}

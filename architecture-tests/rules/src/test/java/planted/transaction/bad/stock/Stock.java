@@ -1,7 +1,0 @@
-package planted.transaction.bad.stock;
-
-public interface Stock {
-
-	int level(long itemId);
-
-}

@@ -1,0 +1,6 @@
+package shop.stock;
+
+@jakarta.persistence.Entity // VIOLATION an annotation
+public class Level {
+
+}

@@ -1,0 +1,5 @@
+package shop.stock;
+
+public record ItemAdded(long itemId) { // VIOLATION somebody listens to it
+
+}

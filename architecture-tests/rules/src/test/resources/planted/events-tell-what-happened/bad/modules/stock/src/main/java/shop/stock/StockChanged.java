@@ -1,0 +1,7 @@
+package shop.stock;
+
+import java.util.UUID;
+
+public record StockChanged(UUID eventId) { // VIOLATION no time
+
+}

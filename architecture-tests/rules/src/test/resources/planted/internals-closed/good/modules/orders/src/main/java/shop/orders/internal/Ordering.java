@@ -1,0 +1,11 @@
+package shop.orders.internal;
+
+import shop.stock.Stock;
+
+class Ordering {
+
+	int level(Stock stock) {
+		return stock.level(1);
+	}
+
+}

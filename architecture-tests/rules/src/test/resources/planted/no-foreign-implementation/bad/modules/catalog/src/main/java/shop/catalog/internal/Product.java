@@ -1,0 +1,5 @@
+package shop.catalog.internal;
+
+class Product {
+
+}

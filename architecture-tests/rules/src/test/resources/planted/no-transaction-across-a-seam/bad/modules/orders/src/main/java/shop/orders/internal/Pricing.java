@@ -1,0 +1,7 @@
+package shop.orders.internal;
+
+interface Pricing {
+
+	int price();
+
+}

@@ -1,0 +1,5 @@
+package shop.legacy.protocol;
+
+public record Envelope(String code) {
+
+}

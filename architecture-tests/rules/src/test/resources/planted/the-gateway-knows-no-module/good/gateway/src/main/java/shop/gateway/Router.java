@@ -1,0 +1,9 @@
+package shop.gateway;
+
+public class Router {
+
+	String capability() {
+		return "orders";
+	}
+
+}
