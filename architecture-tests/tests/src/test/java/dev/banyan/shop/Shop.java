@@ -50,9 +50,12 @@ public final class Shop implements AutoCloseable {
 
 	private final URI management;
 
+	private final URI appManagement;
+
 	private final String managementToken = random();
 
-	private Shop(Database database, boolean extracted, Path folder, boolean halting) throws IOException {
+	private Shop(Database database, boolean extracted, Path folder, boolean halting, List<String> forGateway)
+			throws IOException {
 		this.database = database;
 		Path token = Files.writeString(folder.resolve("token"), random());
 		Path managementFile = Files.writeString(folder.resolve("management"), this.managementToken);
@@ -61,9 +64,11 @@ public final class Shop implements AutoCloseable {
 		int appPort = freePort();
 		int inventoryPort = freePort();
 		int managementPort = freePort();
+		int appManagementPort = freePort();
 		this.secure = URI.create("http://localhost:" + securePort);
 		this.plain = URI.create("http://localhost:" + plainPort);
 		this.management = URI.create("http://127.0.0.1:" + managementPort);
+		this.appManagement = URI.create("http://127.0.0.1:" + appManagementPort);
 		List<String> common = new ArrayList<>(database.options());
 		common.add("--banyan.token.secret-file=" + token);
 		common.add("--banyan.management.token-file=" + managementFile);
@@ -71,6 +76,7 @@ public final class Shop implements AutoCloseable {
 				inventoryPort, freePort(), common, folder)) : Optional.empty();
 		List<String> appOptions = new ArrayList<>(common);
 		List<String> gatewayOptions = new ArrayList<>(common);
+		gatewayOptions.addAll(forGateway);
 		gatewayOptions.add("--banyan.gateway.plain.port=" + plainPort);
 		gatewayOptions.add("--banyan.gateway.homes.monolith=http://127.0.0.1:" + appPort);
 		if (extracted) {
@@ -79,8 +85,8 @@ public final class Shop implements AutoCloseable {
 			gatewayOptions.add("--banyan.gateway.homes.service=http://127.0.0.1:" + inventoryPort);
 			gatewayOptions.add("--banyan.gateway.capabilities.inventory.home=service");
 		}
-		this.app = halting ? halting(appPort, appOptions, folder)
-				: process("app", "app", "app", appPort, freePort(), appOptions, folder);
+		this.app = halting ? halting(appPort, appManagementPort, appOptions, folder)
+				: process("app", "app", "app", appPort, appManagementPort, appOptions, folder);
 		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
 	}
 
@@ -93,8 +99,7 @@ public final class Shop implements AutoCloseable {
 	}
 
 	/** Requests may stand still at a step: see {@code halting.HaltingPoints}. */
-	private static ShopProcess halting(int port, List<String> more, Path folder) {
-		int managementPort = freePort();
+	private static ShopProcess halting(int port, int managementPort, List<String> more, Path folder) {
 		List<String> options = new ArrayList<>(more);
 		options.add("--server.port=" + port);
 		options.add("--management.server.port=" + managementPort);
@@ -126,12 +131,17 @@ public final class Shop implements AutoCloseable {
 
 	/** Starts a shop and waits until all of it is ready. */
 	public static Shop start(Database database, boolean extracted, Path folder) throws IOException {
-		return started(new Shop(database, extracted, folder, false));
+		return start(database, extracted, folder, List.of());
+	}
+
+	/** As {@link #start}, with options for the gateway. */
+	static Shop start(Database database, boolean extracted, Path folder, List<String> forGateway) throws IOException {
+		return started(new Shop(database, extracted, folder, false, forGateway));
 	}
 
 	/** As {@link #start}, and requests can be told to stand still at a step. */
 	static Shop startHalting(Database database, boolean extracted, Path folder) throws IOException {
-		return started(new Shop(database, extracted, folder, true));
+		return started(new Shop(database, extracted, folder, true, List.of()));
 	}
 
 	private static Shop started(Shop shop) {
@@ -153,14 +163,36 @@ public final class Shop implements AutoCloseable {
 
 	public void addKey(String key, String secret, String permissions) {
 		String body = "{\"key\":\"%s\",\"secret\":\"%s\",\"permissions\":\"%s\"}".formatted(key, secret, permissions);
-		HttpRequest request = HttpRequest.newBuilder(this.management.resolve("/actuator/keys"))
-			.header("Authorization", "Bearer " + this.managementToken)
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build();
-		if (send(request).status() / 100 != 2) {
+		if (operate("keys", body).status() / 100 != 2) {
 			throw new IllegalStateException("The gateway did not take the key");
 		}
+	}
+
+	/** Posts to an endpoint of the gateway's management port. */
+	Reply operate(String endpoint, String body) {
+		return send(managed(this.management, endpoint).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+	}
+
+	/** What an endpoint of the gateway's management port shows. */
+	Reply shown(String endpoint) {
+		return send(managed(this.management, endpoint).build());
+	}
+
+	/** The share of the monolith's own calls to a module that go to its service. */
+	void place(String module, int remote) {
+		Reply placed = send(managed(this.appManagement, "placement/" + module)
+			.POST(HttpRequest.BodyPublishers.ofString("{\"remote\":" + remote + "}"))
+			.build());
+		if (placed.status() != 200) {
+			throw new IllegalStateException("The monolith did not take the placement: " + placed);
+		}
+	}
+
+	private HttpRequest.Builder managed(URI management, String endpoint) {
+		return HttpRequest.newBuilder(management.resolve("/actuator/" + endpoint))
+			.timeout(Duration.ofSeconds(20))
+			.header("Authorization", "Bearer " + this.managementToken)
+			.header("Content-Type", "application/json");
 	}
 
 	/** An answer; the body is missing if it is no JSON. */
@@ -216,6 +248,10 @@ public final class Shop implements AutoCloseable {
 
 	ShopProcess app() {
 		return this.app;
+	}
+
+	ShopProcess gateway() {
+		return this.gateway;
 	}
 
 	ShopProcess inventory() {

@@ -1,0 +1,138 @@
+package dev.banyan.shop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Inventory moves between monolith and service while 300 requests a second read and
+ * change it; afterwards every acknowledged change is compared with the store.
+ */
+@Tag("failure")
+class MovesUnderLoadTests {
+
+	private static final int MOVES = 100;
+
+	private static final int RATE = 300;
+
+	private static final int QUANTITY = 1000;
+
+	/** How a busy machine delays answers is not what these tests are about. */
+	private static final List<String> PATIENT = List.of("--banyan.gateway.limits.slowest=30s",
+			"--banyan.gateway.limits.slower=30s");
+
+	/** A move to the monolith, and one back that is given up. */
+	private static final List<String> STEPS = List.of("\"shadow\",\"to\":\"monolith\"",
+			"\"canary\",\"to\":\"monolith\",\"weight\":5", "\"pause\"", "\"resume\"", "\"auto\"", "\"manual\"",
+			"\"canary\",\"weight\":100", "\"settle\"", "\"canary\",\"to\":\"service\",\"weight\":50", "\"rollback\"");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aHundredMovesThereAndBackFailNoRequestAndLoseNoWrite() throws Exception {
+		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder, PATIENT)) {
+			shop.place("inventory", 0);
+			List<Stock> stocks = stocks(shop);
+			long start = System.nanoTime();
+			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
+				Thread.sleep(2000);
+				for (int move = 0; move < MOVES; move++) {
+					String to = (move % 2 == 0) ? "monolith" : "service";
+					for (int weight : new int[] { 10, 50, 100 }) {
+						operate(shop, "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
+						Thread.sleep(100);
+					}
+					operate(shop, "\"settle\"");
+					Thread.sleep(100);
+				}
+				load.end();
+				Duration took = Duration.ofNanos(System.nanoTime() - start);
+				assertThat(load.failures()).isEmpty();
+				assertThat(load.broken()).isZero();
+				assertExact(load, stocks);
+				System.out.printf("%d moves in %d s under %d requests/s%n", MOVES, took.toSeconds(),
+						load.answered() / took.toSeconds());
+			}
+			assertThat(state(shop)).isEqualTo("HOME at service");
+		}
+	}
+
+	@Test
+	void killedAtAnyStepTheGatewayStandsWhereItsJournalSays() throws Exception {
+		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder, PATIENT)) {
+			shop.place("inventory", 0);
+			List<Stock> stocks = stocks(shop);
+			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
+				for (String step : STEPS) {
+					String before = state(shop);
+					CompletableFuture<Reply> underWay = CompletableFuture
+						.supplyAsync(() -> shop.operate("moves/inventory", body(step)), Thread::startVirtualThread);
+					Thread.sleep(ThreadLocalRandom.current().nextInt(20));
+					killAndRestart(shop);
+					boolean acknowledged = underWay.join().status() == 200;
+					String stands = state(shop);
+					if (stands.equals(before)) {
+						assertThat(acknowledged).as(step).isFalse();
+						operate(shop, step);
+					}
+					Thread.sleep(1000);
+					String after = state(shop);
+					assertThat(after).as(step).isNotEqualTo(before);
+					killAndRestart(shop);
+					assertThat(state(shop)).as(step).isEqualTo(after);
+				}
+				load.end();
+				assertThat(load.failures()).isEmpty();
+				assertExact(load, stocks);
+				System.out.printf("%d kills, %d answers, %d connections broken%n", 2 * STEPS.size(), load.answered(),
+						load.broken());
+			}
+			assertThat(state(shop)).isEqualTo("HOME at monolith");
+		}
+	}
+
+	private static List<Stock> stocks(Shop shop) {
+		return IntStream.range(0, 10).mapToObj((number) -> Stock.of(shop, "Moved " + number, QUANTITY)).toList();
+	}
+
+	private static void killAndRestart(Shop shop) {
+		shop.gateway().kill();
+		shop.gateway().start();
+		shop.gateway().awaitReady();
+	}
+
+	private static String body(String step) {
+		return "{\"action\":" + step + ",\"who\":\"test\",\"reason\":\"test\"}";
+	}
+
+	private static void operate(Shop shop, String step) {
+		Reply reply = shop.operate("moves/inventory", body(step));
+		assertThat(reply.status()).as(() -> step + ": " + reply.body()).isEqualTo(200);
+	}
+
+	/** Where the move stands, which is what the journal says last. */
+	private static String state(Shop shop) {
+		String words = shop.shown("moves/inventory/text").response().body().toString();
+		String state = words.lines().findFirst().orElseThrow().substring("inventory: ".length());
+		var journal = shop.shown("moves").body().get("journal");
+		assertThat(journal.isEmpty() ? "HOME at service" : journal.get(0).get("to").asString()).isEqualTo(state);
+		return state;
+	}
+
+	private static void assertExact(StockLoad load, List<Stock> stocks) {
+		assertThat(stocks)
+			.allSatisfy((stock) -> assertThat((long) stock.left()).isEqualTo(QUANTITY + load.acknowledged(stock)));
+	}
+
+}
