@@ -55,7 +55,7 @@ class CrashAtEveryStepTests {
 	}
 
 	private void crash(String name, boolean extracted, Victim victim) throws Exception {
-		Database database = name.equals("MYSQL") ? Database.mysql(this.folder) : Database.h2(this.folder);
+		Database database = Database.named(name, this.folder);
 		try (Shop shop = Shop.startHalting(database, extracted, this.folder);
 				ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Errand> errands = new ArrayList<>();

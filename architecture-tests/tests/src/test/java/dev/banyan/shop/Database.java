@@ -5,6 +5,8 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.banyan.testing.mysql.MySqlServer;
+
 /**
  * A database server of its own process, on loopback, with an empty store.
  */
@@ -19,6 +21,11 @@ public interface Database extends AutoCloseable {
 	@Override
 	void close();
 
+	/** The one of that name, {@code H2} or {@code MYSQL}. */
+	static Database named(String name, Path folder) throws IOException {
+		return name.equals("MYSQL") ? mysql() : h2(folder);
+	}
+
 	/** H2 as {@code ./banyan up} starts it: what is committed survives a SIGKILL. */
 	static Database h2(Path folder) {
 		int port = Shop.freePort();
@@ -31,10 +38,11 @@ public interface Database extends AutoCloseable {
 				port, folder);
 		process.start();
 		awaitPort(port);
-		return of(process, "jdbc:h2:tcp://127.0.0.1:" + port + "/./shop;WRITE_DELAY=0;LOCK_TIMEOUT=10000", "sa", "");
+		return of(process::stop, "jdbc:h2:tcp://127.0.0.1:" + port + "/./shop;WRITE_DELAY=0;LOCK_TIMEOUT=10000", "sa",
+				"");
 	}
 
-	private static Database of(ShopProcess process, String url, String user, String password) {
+	private static Database of(Runnable stop, String url, String user, String password) {
 		return new Database() {
 
 			@Override
@@ -50,17 +58,16 @@ public interface Database extends AutoCloseable {
 
 			@Override
 			public void close() {
-				process.stop();
+				stop.run();
 			}
 
 		};
 	}
 
 	/** MySQL, from the server that a Maven artefact holds. */
-	static Database mysql(Path folder) throws IOException {
-		MySqlServer server = MySqlServer.start(folder);
-		awaitPort(server.port());
-		return of(server.process(), server.url(), "root", "");
+	static Database mysql() throws IOException {
+		MySqlServer server = MySqlServer.start();
+		return of(server::close, server.url("banyan"), "root", "");
 	}
 
 	static void awaitPort(int port) {

@@ -31,7 +31,7 @@ class StockUnderLoadTests {
 	@CsvSource({ "H2, false", "MYSQL, true" })
 	void exactlyWhatIsInStockIsSoldNativelyAndEveryBackOfficeOrderIsAccepted(String database, boolean extracted)
 			throws Exception {
-		try (Shop shop = Shop.start(database(database), extracted, this.folder)) {
+		try (Shop shop = Shop.start(Database.named(database, this.folder), extracted, this.folder)) {
 			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
 			List<Reply> placed = Stock.together(ORDERS, (i) -> strict.placed("strict-" + i));
 			assertThat(Stock.statuses(placed)).isEqualTo(Map.of(201, IN_STOCK, 409, ORDERS - IN_STOCK));
@@ -59,7 +59,7 @@ class StockUnderLoadTests {
 	@ParameterizedTest(name = "on {0}")
 	@CsvSource({ "H2" })
 	void countsStayExactWhenInventoryIsKilledInTheMiddle(String database) throws Exception {
-		try (Shop shop = Shop.start(database(database), true, this.folder)) {
+		try (Shop shop = Shop.start(Database.named(database, this.folder), true, this.folder)) {
 			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
 			Stock lenient = Stock.of(shop, "Lenient", IN_STOCK);
 			AtomicInteger answered = new AtomicInteger();
@@ -92,10 +92,6 @@ class StockUnderLoadTests {
 				assertThat(lenient.left()).isEqualTo(IN_STOCK - entered);
 			});
 		}
-	}
-
-	private Database database(String name) throws Exception {
-		return name.equals("MYSQL") ? Database.mysql(this.folder) : Database.h2(this.folder);
 	}
 
 }

@@ -113,7 +113,7 @@ public interface Products {
 	Slice<String> metaNames(String search, boolean descending, long offset, int limit);
 
 	/**
-	 * How many products of each type are there, trash and variations left out.
+	 * How many published products of each type are there, variations left out.
 	 * @return the number per type
 	 */
 	Map<ProductType, Long> countByType();

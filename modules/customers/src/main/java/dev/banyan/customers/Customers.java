@@ -26,7 +26,8 @@ public interface Customers {
 	long count(CustomerQuery query);
 
 	/**
-	 * Counts accounts of every role by whether they ever paid.
+	 * Counts accounts by whether they ever paid, those who run the shop (administrators
+	 * and shop managers) left out.
 	 * @param paying whether to count those who paid
 	 * @return how many there are
 	 */

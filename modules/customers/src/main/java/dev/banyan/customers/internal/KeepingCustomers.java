@@ -103,7 +103,9 @@ class KeepingCustomers implements Customers, CustomerAccounts {
 	@Override
 	@Transactional(readOnly = true)
 	public long count(boolean paying) {
-		return this.jdbc.sql("select count(*) from customers.customer where paying = :paying")
+		return this.jdbc
+			.sql("select count(*) from customers.customer where paying = :paying "
+					+ "and role_name not in ('administrator', 'shop_manager')")
 			.param("paying", paying)
 			.query(Long.class)
 			.single();

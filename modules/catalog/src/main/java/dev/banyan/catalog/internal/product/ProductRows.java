@@ -224,7 +224,7 @@ class ProductRows {
 	Map<ProductType, Long> countByType() {
 		Map<ProductType, Long> counts = new HashMap<>();
 		this.jdbc.sql(
-				"select product_type, count(*) from catalog.product where parent_id = 0 and status <> 'TRASH' group by product_type")
+				"select product_type, count(*) from catalog.product where parent_id = 0 and status = 'PUBLISH' group by product_type")
 			.query((row) -> {
 				counts.put(ProductType.valueOf(row.getString(1)), row.getLong(2));
 			});
