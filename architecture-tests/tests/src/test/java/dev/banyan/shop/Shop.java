@@ -211,6 +211,17 @@ public final class Shop implements AutoCloseable {
 		return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).build());
 	}
 
+	/** Sends a drawn request as it is. */
+	Reply send(DeclaredSurface.Drawn drawn) {
+		HttpRequest.Builder request = request(drawn.path() + (drawn.query().isEmpty() ? "" : "?" + drawn.query()));
+		if (drawn.body() == null) {
+			return send(request.method(drawn.method(), HttpRequest.BodyPublishers.noBody()).build());
+		}
+		return send(request.setHeader("Content-Type", drawn.contentType())
+			.method(drawn.method(), HttpRequest.BodyPublishers.ofString(drawn.body()))
+			.build());
+	}
+
 	/** Places an order natively. */
 	Reply place(String idempotencyKey, String body) {
 		return place(idempotencyKey, body, "");

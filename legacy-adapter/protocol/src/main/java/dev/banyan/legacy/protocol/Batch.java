@@ -88,11 +88,11 @@ class Batch implements Handler {
 			try {
 				results.add(handler.handle(single).body());
 			}
-			catch (RestError ex) {
+			catch (RuntimeException ex) {
 				Map<String, Object> failed = new LinkedHashMap<>();
 				Object id = single.get("id");
 				failed.put("id", (name.equals("create") || id == null) ? 0 : id);
-				failed.put("error", ex.body());
+				failed.put("error", Failure.of(ex, single.method() + " " + single.path()).body());
 				results.add(failed);
 			}
 		}

@@ -61,11 +61,12 @@ class Dispatcher implements Resources {
 			exchange.method = method(request, exchange.query);
 			exchange.answer = answer(request, exchange);
 		}
-		catch (RestError ex) {
-			exchange.fail(ex);
-		}
 		catch (RuntimeException ex) {
-			exchange.fail(failed(ex, request, exchange, response));
+			RestError failure = Failure.of(ex, request.getMethod() + " " + exchange.path);
+			if (failure.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+				response.setHeader("Retry-After", "5");
+			}
+			exchange.fail(failure);
 		}
 		this.renderer.render(exchange, request, response);
 	}
@@ -94,18 +95,6 @@ class Dispatcher implements Resources {
 			return null;
 		});
 		return Optional.ofNullable(body.get()).map(this.json::writeValueAsString);
-	}
-
-	private static RestError failed(RuntimeException failure, HttpServletRequest request, Exchange exchange,
-			HttpServletResponse response) {
-		if (Unavailable.isPassing(failure)) {
-			logger.warn("{} {} could not be answered: {}", request.getMethod(), exchange.path, failure.getMessage());
-			response.setHeader("Retry-After", "5");
-			return new RestError(503, "woocommerce_rest_unavailable",
-					"A part of the shop is not available at the moment. Please try again.");
-		}
-		logger.error("{} {} failed", request.getMethod(), exchange.path, failure);
-		return new RestError(500, "internal_server_error", "The request could not be answered.");
 	}
 
 	private Answer answer(HttpServletRequest request, Exchange exchange) throws IOException {

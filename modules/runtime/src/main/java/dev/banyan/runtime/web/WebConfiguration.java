@@ -16,4 +16,11 @@ public class WebConfiguration {
 		return (factory) -> factory.addEngineValves(new ExactContentType());
 	}
 
+	/** A slash within a segment of a path is part of a name, as {@code %2F}. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+		return (factory) -> factory
+			.addConnectorCustomizers((connector) -> connector.setEncodedSolidusHandling("passthrough"));
+	}
+
 }
