@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.banyan.legacy.protocol.RestError;
 import dev.banyan.legacy.protocol.RestRequest;
@@ -86,8 +87,11 @@ final class CouponBody {
 	}
 
 	static Coupon changed(Coupon coupon, RestRequest request) {
-		DiscountType type = DiscountType
-			.valueOf(request.string("discount_type", coupon.type().name()).toUpperCase(Locale.ROOT));
+		String typeName = request.string("discount_type", coupon.type().name()).toUpperCase(Locale.ROOT);
+		DiscountType type = Stream.of(DiscountType.values())
+			.filter((known) -> known.name().equals(typeName))
+			.findFirst()
+			.orElseThrow(() -> new RestError(400, "coupon_invalid_discount_type", "Invalid discount type"));
 		return new Coupon(coupon.id(), request.string("code", coupon.code()).replaceAll("<[^>]*>", "").strip(),
 				request.string("status", coupon.status()), type, amount(coupon, request, type),
 				request.string("description", coupon.description()), coupon.createdAt(), coupon.modifiedAt(),
