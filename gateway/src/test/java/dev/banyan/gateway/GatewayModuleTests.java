@@ -245,7 +245,7 @@ class GatewayModuleTests {
 				}
 				return wrong;
 			})).toList();
-			for (int change = 0; change < 300; change++) {
+			for (int change = 0; change < 1000; change++) {
 				this.moves.apply("inventory", new Signal.Canary("service", change % 101), "test", "change");
 			}
 			running.set(false);

@@ -57,6 +57,18 @@ public class Measurements {
 		}
 	}
 
+	/**
+	 * Counts an answer that began well but did not end, as a failure.
+	 * @param capability whose it was
+	 * @param home who broke off
+	 */
+	public void brokenOff(String capability, String home) {
+		slot(this.slots.computeIfAbsent(new Key(capability, home), (key) -> empty()),
+				this.clock.instant().getEpochSecond())
+			.counts()
+			.incrementAndGet(FAILURES);
+	}
+
 	private static Slot[] empty() {
 		Slot[] ring = new Slot[SLOTS];
 		java.util.Arrays.fill(ring, Slot.EMPTY);

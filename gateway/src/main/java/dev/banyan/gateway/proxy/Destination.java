@@ -14,8 +14,9 @@ import org.springframework.web.servlet.function.ServerRequest;
  * @param instances scheme, host and port of each of the home's instances
  * @param callerToken the signed caller; null for the live shop, to which the request goes
  * untouched
+ * @param brokenOff is told if the home's answer begins but does not end
  */
-public record Destination(String home, List<URI> instances, @Nullable String callerToken) {
+public record Destination(String home, List<URI> instances, @Nullable String callerToken, Runnable brokenOff) {
 
 	private static final String ATTRIBUTE = Destination.class.getName();
 

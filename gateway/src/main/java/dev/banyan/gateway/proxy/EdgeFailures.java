@@ -1,10 +1,15 @@
 package dev.banyan.gateway.proxy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import dev.banyan.runtime.edge.EdgeErrors;
 import dev.banyan.runtime.edge.EdgeFailure;
 import dev.banyan.runtime.web.ExactContentType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +24,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 public class EdgeFailures {
 
+	/** When a client may try again. */
+	static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	static final EdgeFailure UNAVAILABLE = new EdgeFailure(503, EdgeFailure.Kind.HOME_UNAVAILABLE,
+			"The shop is not available at the moment. Please try again.", RETRY_AFTER);
+
 	private final List<EdgeErrors> apis;
 
 	EdgeFailures(List<EdgeErrors> apis) {
@@ -32,20 +43,25 @@ public class EdgeFailures {
 	 * @return the answer
 	 */
 	public ServerResponse answer(ServerRequest request, EdgeFailure failure) {
+		return GatewayServerResponse.status(failure.status()).build((servletRequest, response) -> {
+			write(servletRequest, response, failure);
+			return null;
+		});
+	}
+
+	/** For an answer that has not begun. */
+	void write(HttpServletRequest request, HttpServletResponse response, EdgeFailure failure) throws IOException {
 		EdgeErrors.Body body = this.apis.stream()
-			.filter((api) -> api.handles(request.servletRequest().getRequestURI()))
+			.filter((api) -> api.handles(request.getRequestURI()))
 			.findFirst()
 			.map((api) -> api.render(failure))
 			.orElseGet(() -> problem(failure));
-		return GatewayServerResponse.status(failure.status()).headers((headers) -> {
-			if (failure.retryAfter() != null) {
-				headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(failure.retryAfter().toSeconds()));
-			}
-		}).build((servletRequest, response) -> {
-			ExactContentType.set(servletRequest, body.contentType());
-			response.getOutputStream().write(body.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-			return null;
-		});
+		response.setStatus(failure.status());
+		if (failure.retryAfter() != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failure.retryAfter().toSeconds()));
+		}
+		ExactContentType.set(request, body.contentType());
+		response.getOutputStream().write(body.text().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static EdgeErrors.Body problem(EdgeFailure failure) {

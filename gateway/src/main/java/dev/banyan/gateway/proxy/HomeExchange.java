@@ -1,31 +1,23 @@
 package dev.banyan.gateway.proxy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 
 import dev.banyan.runtime.caller.CallerTokens;
 import dev.banyan.runtime.edge.EdgeFailure;
-import dev.banyan.runtime.web.ExactContentType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,16 +37,12 @@ class HomeExchange implements ProxyExchange {
 
 	private static final Logger logger = LoggerFactory.getLogger(HomeExchange.class);
 
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
 	/** Without a body, even if a client says that its length is 0. */
 	private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
 
-	private static final Set<String> HOP_BY_HOP = ignoringCase("connection", "keep-alive", "te", "trailer",
-			"transfer-encoding", "upgrade", "proxy-connection");
-
-	private static final Set<String> OURS = ignoringCase("host", "authorization", CallerTokens.HEADER, "forwarded",
-			"x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-prefix");
+	private static final Set<String> OURS = HopByHop.ignoringCase("host", "authorization", CallerTokens.HEADER,
+			"forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port",
+			"x-forwarded-prefix");
 
 	private final CloseableHttpClient client;
 
@@ -64,11 +52,15 @@ class HomeExchange implements ProxyExchange {
 
 	private final EdgeFailures failures;
 
-	HomeExchange(CloseableHttpClient homeClient, ProxySettings settings, Guards guards, EdgeFailures failures) {
+	private final Relay relay;
+
+	HomeExchange(CloseableHttpClient homeClient, ProxySettings settings, Guards guards, EdgeFailures failures,
+			Relay relay) {
 		this.client = homeClient;
 		this.settings = settings;
 		this.guards = guards;
 		this.failures = failures;
+		this.relay = relay;
 	}
 
 	@Override
@@ -93,8 +85,9 @@ class HomeExchange implements ProxyExchange {
 			return unavailable(request, destination, ex);
 		}
 		catch (SocketTimeoutException ex) {
-			return failed(request, destination, ex, 504, EdgeFailure.Kind.HOME_TIMEOUT,
-					"The shop did not answer in time.");
+			log(request, destination, ex);
+			return this.failures.answer(request, new EdgeFailure(504, EdgeFailure.Kind.HOME_TIMEOUT,
+					"The shop did not answer in time.", EdgeFailures.RETRY_AFTER));
 		}
 		catch (IOException ex) {
 			return unavailable(request, destination, ex);
@@ -107,7 +100,7 @@ class HomeExchange implements ProxyExchange {
 		try {
 			Sent sent = sent(incoming, destination);
 			relayed = true;
-			return relay(sent, bulkhead);
+			return relay(sent, destination, bulkhead);
 		}
 		finally {
 			if (!relayed) {
@@ -165,13 +158,14 @@ class HomeExchange implements ProxyExchange {
 		outgoing.setPath((query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI());
 		boolean untouched = destination.callerToken() == null;
 		Trace trace = Trace.of(incoming);
+		Set<String> hopByHop = HopByHop.of(incoming.getHeader(HttpHeaders.CONNECTION));
 		incoming.getHeaderNames().asIterator().forEachRemaining((name) -> {
 			boolean body = name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
 					|| name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
 			boolean dropped = untouched ? name.equalsIgnoreCase(CallerTokens.HEADER) : OURS.contains(name);
 			dropped |= name.equalsIgnoreCase(Trace.HEADER)
 					|| (!trace.continued() && name.equalsIgnoreCase(Trace.STATE));
-			if (!body && !dropped && !HOP_BY_HOP.contains(name)) {
+			if (!body && !dropped && !hopByHop.contains(name)) {
 				incoming.getHeaders(name).asIterator().forEachRemaining((value) -> outgoing.addHeader(name, value));
 			}
 		});
@@ -196,10 +190,10 @@ class HomeExchange implements ProxyExchange {
 		}
 	}
 
-	private static ServerResponse relay(Sent sent, Semaphore bulkhead) {
+	private ServerResponse relay(Sent sent, Destination destination, Semaphore bulkhead) {
 		return GatewayServerResponse.status(sent.answer().getCode()).build((request, response) -> {
 			try {
-				write(sent.request(), sent.answer(), request, response);
+				this.relay.write(sent.request(), sent.answer(), destination, request, response);
 			}
 			finally {
 				bulkhead.release();
@@ -208,71 +202,19 @@ class HomeExchange implements ProxyExchange {
 		});
 	}
 
-	private static void write(HttpUriRequestBase outgoing, ClassicHttpResponse answer, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		try (answer) {
-			for (Header header : answer.getHeaders()) {
-				if (header.getName().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
-					ExactContentType.set(request, header.getValue());
-				}
-				else if (!HOP_BY_HOP.contains(header.getName())) {
-					response.addHeader(header.getName(), header.getValue());
-				}
-			}
-			Witness witness = Witness.of(request);
-			ByteArrayOutputStream kept = (witness != null) ? new ByteArrayOutputStream() : null;
-			if (answer.getEntity() != null) {
-				copy(answer, response, kept);
-			}
-			if (witness != null && kept != null) {
-				witness.answered(Witness.Seen.of(answer.getCode(), answer.getHeaders(),
-						(kept.size() <= Witness.LONGEST_BODY) ? kept.toByteArray() : null));
-			}
-		}
-		catch (IOException | RuntimeException ex) {
-			outgoing.cancel();
-			throw ex;
-		}
-	}
-
-	private static void copy(ClassicHttpResponse answer, HttpServletResponse response,
-			@Nullable ByteArrayOutputStream kept) throws IOException {
-		boolean events = String.valueOf(answer.getEntity().getContentType()).startsWith("text/event-stream");
-		InputStream body = answer.getEntity().getContent();
-		OutputStream out = response.getOutputStream();
-		byte[] buffer = new byte[8192];
-		for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-			out.write(buffer, 0, read);
-			if (kept != null && kept.size() <= Witness.LONGEST_BODY) {
-				kept.write(buffer, 0, read);
-			}
-			if (events) {
-				out.flush();
-			}
-		}
-	}
-
 	private ServerResponse tooLarge(ServerRequest request) {
 		return this.failures.answer(request, new EdgeFailure(413, EdgeFailure.Kind.BODY_TOO_LARGE,
 				"The request body is larger than " + this.settings.maxBody().toMegabytes() + " MB.", null));
 	}
 
 	private ServerResponse unavailable(ServerRequest request, Destination destination, IOException cause) {
-		return failed(request, destination, cause, 503, EdgeFailure.Kind.HOME_UNAVAILABLE,
-				"The shop is not available at the moment. Please try again.");
+		log(request, destination, cause);
+		return this.failures.answer(request, EdgeFailures.UNAVAILABLE);
 	}
 
-	private ServerResponse failed(ServerRequest request, Destination destination, IOException cause, int status,
-			EdgeFailure.Kind kind, String detail) {
+	private static void log(ServerRequest request, Destination destination, IOException cause) {
 		logger.warn("{} {} failed at {}: {}", request.method(), request.servletRequest().getRequestURI(),
 				destination.home(), cause.toString());
-		return this.failures.answer(request, new EdgeFailure(status, kind, detail, RETRY_AFTER));
-	}
-
-	private static Set<String> ignoringCase(String... names) {
-		Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		set.addAll(java.util.List.of(names));
-		return set;
 	}
 
 }

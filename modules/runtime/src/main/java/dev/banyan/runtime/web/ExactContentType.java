@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 
 /**
  * Sends a content type as it is given. Tomcat otherwise takes it apart and writes it
@@ -35,6 +36,17 @@ public final class ExactContentType extends ValveBase {
 	public static void set(HttpServletRequest request, String contentType) {
 		if (request.getAttribute(RESPONSE) instanceof Response response) {
 			response.getCoyoteResponse().setContentTypeNoCharset(contentType);
+		}
+	}
+
+	/**
+	 * Closes the client's connection in the middle of an answer, so that the client does
+	 * not take it for the whole one.
+	 * @param request the request that is answered
+	 */
+	public static void breakOff(HttpServletRequest request) {
+		if (request.getAttribute(RESPONSE) instanceof Response response) {
+			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
 		}
 	}
 
