@@ -16,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param homes the address of each home by its name; {@code legacy} is the live shop and
  * may be missing
  * @param capabilities what is served where, by the capability's name
+ * @param pages the prefixes of paths that a home serves whatever moves, by the home's
+ * name
  */
 @ConfigurationProperties("banyan.gateway")
-public record GatewaySettings(Plain plain, URI publicUrl, Map<String, URI> homes,
-		Map<String, Capability> capabilities) {
+public record GatewaySettings(Plain plain, URI publicUrl, Map<String, URI> homes, Map<String, Capability> capabilities,
+		@DefaultValue Map<String, List<String>> pages) {
 
 	/** The name of the home that is the live shop. */
 	public static final String LEGACY = "legacy";

@@ -42,8 +42,8 @@ public final class RoutingTable {
 	/**
 	 * The table that follows from the settings.
 	 * @param settings the settings
-	 * @throws IllegalArgumentException if a capability names a home that has no address,
-	 * or two claim the same path
+	 * @throws IllegalArgumentException if a capability or a page names a home that has no
+	 * address, or two claim the same path
 	 */
 	public RoutingTable(GatewaySettings settings) {
 		settings.homes()
@@ -58,6 +58,13 @@ public final class RoutingTable {
 			this.homeOf.put(name, home);
 			capability.paths().forEach((path) -> claim(this.byPrefix, path, new Route(name, home)));
 			capability.documents().forEach((path) -> claim(this.documents, path, new Route(name, home)));
+		});
+		settings.pages().forEach((name, paths) -> {
+			Home home = this.homes.get(name);
+			if (home == null) {
+				throw new IllegalArgumentException("Pages name home " + name + ", which has no address");
+			}
+			paths.forEach((path) -> claim(this.byPrefix, path, new Route(UNCLAIMED, home)));
 		});
 		this.legacy = this.homes.get(GatewaySettings.LEGACY);
 	}

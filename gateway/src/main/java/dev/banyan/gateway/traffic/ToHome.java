@@ -80,8 +80,9 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 		}
 		String capability = route.get().capability();
 		if (capability.equals(RoutingTable.UNCLAIMED)) {
-			return send(request, next, new Served(capability, route.get().home().name(), Phase.HOME, null),
-					route.get().home(), null);
+			Home home = route.get().home();
+			String token = home.legacy() ? null : this.callers.token(this.callers.identify(request.servletRequest()));
+			return send(request, next, new Served(capability, home.name(), Phase.HOME, null), home, token);
 		}
 		return shared(request, next, this.moves.split(capability));
 	}

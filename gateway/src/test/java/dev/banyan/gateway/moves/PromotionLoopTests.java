@@ -126,8 +126,10 @@ class PromotionLoopTests {
 			this.random = new Random(seed);
 			URI address = URI.create("http://127.0.0.1:1");
 			RoutingTable table = new RoutingTable(new GatewaySettings(new GatewaySettings.Plain(0, address), address,
-					Map.of("monolith", address, "service", address), Map.of("inventory",
-							new GatewaySettings.Capability("monolith", List.of("/api/v1/stock"), List.of()))));
+					Map.of("monolith", address, "service", address),
+					Map.of("inventory",
+							new GatewaySettings.Capability("monolith", List.of("/api/v1/stock"), List.of())),
+					Map.of()));
 			this.moves = new Moves(new MoveStates(store()), table, List.of(), this.clock);
 			this.loop = new PromotionLoop(this.moves, this.measurements,
 					(capability, since, enough) -> new Judgement(Verdict.INCONCLUSIVE, "no shadow"),

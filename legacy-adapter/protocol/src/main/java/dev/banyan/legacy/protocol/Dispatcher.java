@@ -19,9 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * Serves the API: finds the route, checks credentials, parameters and permission in the
@@ -69,6 +72,15 @@ class Dispatcher implements Resources {
 			exchange.fail(failure);
 		}
 		this.renderer.render(exchange, request, response);
+	}
+
+	/** What this process serves, as OpenAPI describes it. */
+	@GetMapping(path = "/openapi/legacy.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	String description() {
+		return JsonMapper.builder()
+			.build()
+			.writeValueAsString(new OpenApi(this.declared, this.routes, this.json).document());
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.banyan.catalog.ProductAdded;
 import dev.banyan.catalog.ProductChanged;
+import dev.banyan.catalog.ProductRemoved;
 import dev.banyan.catalog.ProductRestored;
 import dev.banyan.catalog.ProductStatus;
 import dev.banyan.catalog.ProductContent;
@@ -123,11 +124,19 @@ class Editing {
 				throw new ProductMoved(id);
 			}
 			settle(row, now);
-			boolean restored = before.content().status() == ProductStatus.TRASH
-					&& complete.status() != ProductStatus.TRASH;
-			this.events.publishEvent(restored ? new ProductRestored(UUID.randomUUID(), now, id, before.parentId())
-					: new ProductChanged(UUID.randomUUID(), now, id, before.parentId()));
+			this.events.publishEvent(event(before, complete.status(), now));
 		}, id, content);
+	}
+
+	/** Going to the trash is told as a removal, coming back as a restoration. */
+	private static Object event(ProductRow before, ProductStatus status, Instant now) {
+		boolean wasTrash = before.content().status() == ProductStatus.TRASH;
+		boolean isTrash = status == ProductStatus.TRASH;
+		if (wasTrash == isTrash) {
+			return new ProductChanged(UUID.randomUUID(), now, before.id(), before.parentId());
+		}
+		return isTrash ? new ProductRemoved(UUID.randomUUID(), now, before.id(), before.parentId())
+				: new ProductRestored(UUID.randomUUID(), now, before.id(), before.parentId());
 	}
 
 	private void write(Consumer<Instant> step, long id, ProductContent content) {

@@ -62,8 +62,6 @@ class Removing {
 		Optional<ProductRow> row = this.rows.row(id);
 		if (row.isPresent() && row.get().content().status() != ProductStatus.TRASH) {
 			this.editing.change(id, row.get().version(), trashed(row.get().content()));
-			this.events
-				.publishEvent(new ProductRemoved(UUID.randomUUID(), this.clock.instant(), id, row.get().parentId()));
 		}
 	}
 
