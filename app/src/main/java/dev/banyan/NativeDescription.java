@@ -27,10 +27,9 @@ class NativeDescription {
 
 	@Bean
 	OpenAPI nativeEndpoints() {
-		return new OpenAPI()
-			.info(new Info().title("Banyan's native endpoints")
-				.version("v1")
-				.description("Keys are the same as for the unchanged endpoints. Errors are problem details (RFC 9457)."))
+		return new OpenAPI().info(new Info().title("Banyan's native endpoints")
+			.version("v1")
+			.description("Keys are the same as for the unchanged endpoints. Errors are problem details (RFC 9457)."))
 			.servers(List.of(new Server().url("/")))
 			.components(new Components().addSecuritySchemes("key",
 					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
