@@ -122,10 +122,11 @@ function chart(box, { least, lines }, names) {
   };
 }
 
+const VERDICTS = { PASS: 'Good: ', FAIL: 'Not good: ', INCONCLUSIVE: 'Too early to say: ', ERROR: 'Could not be judged: ' };
 const PHASES = { HOME: 'At home', SHADOW: 'Shadow', CANARY: 'Canary' };
 function card(standing, homes) {
   const { move } = standing, names = [move.home, move.candidate].filter(Boolean);
-  const box = el('section', { className: 'card', label: move.capability }), held = el('p', { className: 'held', hidden: true });
+  const box = el('section', { className: 'card', label: move.capability }), held = el('p', { className: 'held', hidden: true }), verdict = el('p', { className: 'verdict' });
   const header = el('header', {}, el('h3', { textContent: move.capability }));
   header.append(...(move.candidate
     ? [el('span', { className: 'tag ' + move.phase, textContent: PHASES[move.phase] }), ...(move.paused ? [el('span', { className: 'tag', textContent: 'held' })] : []),
@@ -146,6 +147,7 @@ function card(standing, homes) {
   figures.forEach((figure) => figure.setAttribute('role', 'img'));
   const buttons = offered(standing).map((action) => el('button', { type: 'button', className: ACTIONS[action].danger ? 'danger' : '', textContent: ACTIONS[action].name,
     label: `${ACTIONS[action].name} ${move.capability}`, dataset: { action }, onclick: () => operate(box.standing, homes, action) }));
+  if (move.candidate) box.append(verdict);
   box.append(held, el('table', { className: 'figures' }, el('thead', {}, el('tr', {}, el('th', { textContent: 'home' }),
     ...[['req/s', 'in the last ten seconds'], ['failed', 'in the last minute'], ['p50 ms', 'in the last minute'], ['p99 ms', 'in the last minute']].map(([name, title]) => el('th', { className: 'number', textContent: name, title })))), body),
   el('div', { className: 'charts' }, ...figures), el('div', { className: 'buttons' }, ...buttons));
@@ -155,6 +157,7 @@ function card(standing, homes) {
     box.standing = now;
     held.hidden = !now.held;
     held.textContent = now.held;
+    verdict.textContent = now.judgement ? VERDICTS[now.judgement.verdict] + now.judgement.reason : 'Not judged yet.';
     names.forEach((name, i) => {
       const live = now.homes[name], lately = now.series[name].slice(-2), rate = lately.reduce((sum, point) => sum + point.requestsPerSecond, 0) / (lately.length || 1);
       const texts = live.requestsPerSecond ? [rate.toFixed(1), (100 * live.failedShare).toFixed(1) + ' %', live.p50Millis.toFixed(1), live.p99Millis.toFixed(1)] : ['0.0', '–', '–', '–'];

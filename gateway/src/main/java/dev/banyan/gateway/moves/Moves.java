@@ -144,7 +144,7 @@ public class Moves {
 		return this.states.journal(newest);
 	}
 
-	@Scheduled(fixedDelay = 200, timeUnit = TimeUnit.MILLISECONDS)
+	@Scheduled(fixedDelay = 100, timeUnit = TimeUnit.MILLISECONDS)
 	void refresh() {
 		this.splits = snapshot();
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
@@ -39,6 +40,8 @@ class PromotionLoop {
 
 	private final Map<String, Held> held = new ConcurrentHashMap<>();
 
+	private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
+
 	PromotionLoop(Moves moves, Measurements measurements, ShadowFindings findings, Limits limits, Clock clock) {
 		this.moves = moves;
 		this.measurements = measurements;
@@ -66,6 +69,7 @@ class PromotionLoop {
 			case SHADOW -> this.findings.judge(move.capability(), move.since(), this.limits.enough());
 			case CANARY -> canary(move);
 		};
+		this.judgements.put(move.capability(), judgement);
 		boolean decides = judgement.verdict() == Verdict.FAIL && move.phase() == Phase.CANARY
 				|| judgement.verdict() == Verdict.PASS && move.automatic();
 		if (decides && judgement.verdict() == Verdict.PASS) {
@@ -99,6 +103,15 @@ class PromotionLoop {
 	}
 
 	private record Held(Instant until, long revision, String reason) {
+	}
+
+	/**
+	 * What the last look at a move's figures said.
+	 * @param capability whose move
+	 * @return empty before the first look
+	 */
+	Optional<Judgement> last(String capability) {
+		return Optional.ofNullable(this.judgements.get(capability));
 	}
 
 	/**

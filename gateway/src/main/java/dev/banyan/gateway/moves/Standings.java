@@ -74,11 +74,13 @@ class Standings {
 	 *
 	 * @param move its move
 	 * @param sameStore whether the candidate may write
+	 * @param judgement what the promotion loop's last look at the candidate said; null
+	 * while there is none
 	 * @param held which gate keeps it from its next weight; empty text if none does
 	 * @param homes what each home did in the last minute
 	 * @param series the last five minutes, oldest first
 	 */
-	record Standing(Move move, boolean sameStore, String held, Map<String, Live> homes,
+	record Standing(Move move, boolean sameStore, @Nullable Judgement judgement, String held, Map<String, Live> homes,
 			Map<String, List<Live>> series) {
 	}
 
@@ -127,6 +129,13 @@ class Standings {
 			.forEach((home, live) -> words
 				.append("  %-12s %8.1f requests/s  %5.1f %% failed  p50 %8.1f ms  p99 %8.1f ms%n".formatted(home,
 						live.requestsPerSecond(), 100 * live.failedShare(), live.p50Millis(), live.p99Millis())));
+		if (standing.judgement() != null) {
+			words.append("  ")
+				.append(standing.judgement().verdict())
+				.append(": ")
+				.append(standing.judgement().reason())
+				.append('\n');
+		}
 		return words.append(standing.held().isEmpty() ? "" : "  held: " + standing.held() + "\n").toString();
 	}
 
@@ -144,7 +153,8 @@ class Standings {
 						.map((figures) -> Live.of(figures, STRETCH))
 						.toList());
 		}
-		return new Standing(split.move(), split.sameStore(), this.loop.held(capability), lately, series);
+		Judgement judgement = (candidate != null) ? this.loop.last(capability).orElse(null) : null;
+		return new Standing(split.move(), split.sameStore(), judgement, this.loop.held(capability), lately, series);
 	}
 
 }
