@@ -135,8 +135,13 @@ public final class CodeBase {
 		return (absolute.startsWith(this.root) ? this.root.relativize(absolute) : absolute).toString();
 	}
 
-	/** The source file of a class; its simple name if the source is not there. */
-	String sourceOf(JavaClass type) {
+	/**
+	 * The source file of a class.
+	 * @param type the class
+	 * @return relative to the root; if it is not known where the source is, relative to
+	 * the base package's folder
+	 */
+	public String sourceOf(JavaClass type) {
 		String simple = type.getSourceCodeLocation().getSourceFileName();
 		return type.getSource()
 			.map((source) -> source(Path.of(source.getUri()), type.getPackageName(), simple))

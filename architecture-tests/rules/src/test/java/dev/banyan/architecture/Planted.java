@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the comment VIOLATION is one; VIOLATION-ABOVE n is n lines above; VIOLATION-OF-FILE is
  * one whose line cannot be known.
  */
-final class Planted {
+public final class Planted {
 
 	private static final Pattern MARK = Pattern.compile("VIOLATION(-ABOVE (\\d+)|-OF-FILE)?");
 
@@ -31,11 +31,11 @@ final class Planted {
 		this.folder = folder;
 	}
 
-	static Path sources() {
+	public static Path sources() {
 		return Path.of("src/test/resources/planted");
 	}
 
-	static Planted compile(Path source, Path folder) {
+	public static Planted compile(Path source, Path folder) {
 		Planted planted = new Planted(folder);
 		for (Path file : files(source, "")) {
 			copy(file, folder.resolve(source.relativize(file).toString()));
@@ -55,7 +55,7 @@ final class Planted {
 		return planted;
 	}
 
-	CodeBase code() {
+	public CodeBase code() {
 		return CodeBase.of(this.folder, new ModuleLayout("shop", Set.of("runtime"), "legacy", "gateway", Set.of()));
 	}
 

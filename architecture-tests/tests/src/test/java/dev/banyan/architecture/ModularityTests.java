@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.banyan.MonolithApplication;
+import dev.banyan.architecture.tool.LivingDocumentation;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,11 @@ class ModularityTests {
 		if (!violations.isEmpty()) {
 			fail(rule.explain(violations));
 		}
+	}
+
+	@Test
+	void generatedPagesAreWhatTheCodeSays() {
+		assertThat(new LivingDocumentation(ROOT, CODE).stale()).as("write them anew with ./banyan docs").isEmpty();
 	}
 
 	@Test

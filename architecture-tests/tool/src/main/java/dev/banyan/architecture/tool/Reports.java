@@ -1,0 +1,135 @@
+package dev.banyan.architecture.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.banyan.architecture.KnownViolations;
+import dev.banyan.architecture.Rule;
+import dev.banyan.architecture.Violation;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what was found for people and for machines.
+ */
+final class Reports {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private final Path folder;
+
+	Reports(Path root) {
+		this.folder = root.resolve("target/boundaries");
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	void check(Map<Rule, List<Violation>> broken, List<KnownViolations.Entry> known, int classes) {
+		List<Object> rules = new ArrayList<>();
+		broken.forEach((rule, violations) -> rules.add(ordered("name", rule.name(), "sentence", rule.sentence(),
+				"because", rule.because(), "instead", rule.instead(), "violations", violations)));
+		json("check.json",
+				ordered("classes", classes, "rules", rules, "known",
+						known.stream()
+							.map((entry) -> ordered("identity", entry.identity(), "until", entry.until().toString(),
+									"reason", entry.reason()))
+							.toList()));
+		Html page = new Html("Boundaries");
+		int count = broken.values().stream().mapToInt(List::size).sum();
+		page.lead((count == 0) ? "All " + broken.size() + " rules hold." : count + " violations.", count == 0);
+		page.text(classes + " classes were looked at; " + known.size()
+				+ " violations are known and tolerated for a while.");
+		page.beginTable("", "rule", "because", "instead");
+		broken.forEach((rule, violations) -> page.row(violations.isEmpty() ? "ok" : "fail",
+				violations.isEmpty() ? "\u2713" : String.valueOf(violations.size()), rule.sentence(), rule.because(),
+				rule.instead()));
+		page.endTable();
+		broken.forEach((rule, violations) -> {
+			if (!violations.isEmpty()) {
+				page.heading(rule.sentence());
+				page.beginTable("where", "what");
+				violations.forEach((violation) -> page.row("", violation.place(), violation.what()));
+				page.endTable();
+			}
+		});
+		if (!known.isEmpty()) {
+			page.heading("Known");
+			page.beginTable("what", "until", "why");
+			known.forEach((entry) -> page.row("", entry.identity(), entry.until().toString(), entry.reason()));
+			page.endTable();
+		}
+		write("check.html", page.toString());
+	}
+
+	void readiness(List<Readiness> modules) {
+		json("readiness.json", modules);
+		Html page = new Html("Readiness");
+		page.text(
+				"What still holds each module back. 100 means: its service was started alone and keeps every contract, and no rule is broken.");
+		page.beginTable("module", "score", "stage", "blockers", "called from", "calls", "events, and who listens",
+				"listens to");
+		for (Readiness one : modules) {
+			ModuleFacts module = one.module();
+			page.row((one.score() == 100) ? "facts ok" : "facts", module.name(), page.bar(one.score()),
+					module.stage().words(), String.valueOf(one.blockers().size()), counts(module.calledFrom()),
+					counts(module.calls()), listeners(module), String.join(", ", module.hears()));
+		}
+		page.endTable();
+		for (Readiness one : modules) {
+			page.heading(one.module().name() + ": " + one.score());
+			page.text(one.module().purpose());
+			page.beginTable("kind", "where", "what", "effort", "what to do");
+			one.blockers()
+				.forEach((blocker) -> page.row("", blocker.kind(), blocker.place(), blocker.what(),
+						blocker.effort().name().toLowerCase(Locale.ROOT), blocker.fix()));
+			page.endTable();
+		}
+		write("readiness.html", page.toString());
+	}
+
+	private static String counts(Map<String, Integer> calls) {
+		List<String> words = new ArrayList<>();
+		calls.forEach((module, count) -> words.add(module + " " + count));
+		return String.join(", ", words);
+	}
+
+	private static String listeners(ModuleFacts module) {
+		List<String> words = new ArrayList<>();
+		module.events()
+			.forEach((event, listeners) -> words
+				.add(event + (listeners.isEmpty() ? "" : " \u2192 " + String.join(", ", listeners))));
+		return String.join("; ", words);
+	}
+
+	private static Map<String, Object> ordered(Object... namesAndValues) {
+		Map<String, Object> ordered = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			ordered.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return ordered;
+	}
+
+	private void json(String name, Object content) {
+		write(name, JSON.writeValueAsString(content));
+	}
+
+	private void write(String name, String text) {
+		try {
+			Files.createDirectories(this.folder);
+			Files.writeString(this.folder.resolve(name), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

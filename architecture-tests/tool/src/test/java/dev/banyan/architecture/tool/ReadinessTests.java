@@ -1,0 +1,123 @@
+package dev.banyan.architecture.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import dev.banyan.architecture.BoundaryRules;
+import dev.banyan.architecture.CodeBase;
+import dev.banyan.architecture.Planted;
+import dev.banyan.architecture.Violation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ReadinessTests {
+
+	@TempDir
+	private Path folder;
+
+	private CodeBase code;
+
+	@BeforeEach
+	void compile() throws IOException {
+		this.code = Planted.compile(Planted.sources().resolve("readiness"), this.folder).code();
+		build("first");
+	}
+
+	@Test
+	void isCompleteOnceTheServiceRanAloneAndKeptEveryContract() throws Exception {
+		verified("OK");
+		assertThat(of("stock").blockers()).isEmpty();
+		assertThat(of("stock").score()).isEqualTo(100);
+	}
+
+	@Test
+	void isIncompleteIfTheServiceBrokeAContract() throws Exception {
+		verified("failed");
+		assertThat(of("stock").blockers()).extracting(Blocker::kind).containsExactly("contracts-not-verified");
+		assertThat(of("stock").score()).isLessThan(100);
+	}
+
+	@Test
+	void isIncompleteIfAnotherBuildOfTheServiceWasVerified() throws Exception {
+		verified("OK");
+		build("second");
+		assertThat(of("stock").blockers()).extracting(Blocker::what)
+			.singleElement()
+			.asString()
+			.contains("no pact was verified against its service, build");
+	}
+
+	@Test
+	void namesWhatAModuleHasToGetBeforeOthersCanReachIt() {
+		assertThat(of("orders").blockers()).extracting(Blocker::kind, Blocker::place)
+			.containsExactlyInAnyOrder(
+					tuple("no-mutable-statics", "modules/orders/src/main/java/shop/orders/internal/Ordering.java:8"),
+					tuple("not-split", "modules/orders"), tuple("no-service", "modules/orders"),
+					tuple("seam-without-remote", "modules/orders/src/main/java/shop/orders/Orders.java:3"),
+					tuple("event-stays-inside", "modules/orders/src/main/java/shop/orders/OrderPlaced.java:6"),
+					tuple("no-pact", "modules/orders/pacts"));
+	}
+
+	@Test
+	void namesWhatAModuleNeedsOfThoseItUses() {
+		assertThat(of("reporting").blockers()).extracting(Blocker::kind, Blocker::place)
+			.containsExactlyInAnyOrder(tuple("no-service", "modules/reporting"),
+					tuple("callee-not-split", "modules/reporting/pom.xml:7"),
+					tuple("callee-without-remote", "modules/orders/src/main/java/shop/orders/Orders.java:3"),
+					tuple("event-stays-inside", "modules/orders/src/main/java/shop/orders/OrderPlaced.java:6"),
+					tuple("no-pact", "modules/orders/pacts"));
+	}
+
+	@Test
+	void countsCallsAndListeners() {
+		ModuleFacts orders = of("orders").module();
+		assertThat(orders.calls()).isEqualTo(Map.of("stock", 1));
+		assertThat(orders.calledFrom()).isEqualTo(Map.of("reporting", 1));
+		assertThat(orders.events()).isEqualTo(Map.of("OrderPlaced", List.of("reporting")));
+		assertThat(of("reporting").module().hears()).containsExactly("orders.OrderPlaced");
+		assertThat(of("stock").module().stage()).isEqualTo(ModuleFacts.Stage.SERVICE);
+		assertThat(of("stock").module().purpose()).isEqualTo("What is on the shelves. It does not know orders.");
+	}
+
+	private Readiness of(String module) {
+		List<Violation> violations = BoundaryRules.all()
+			.stream()
+			.flatMap((rule) -> rule.violations(this.code).stream())
+			.toList();
+		return Extraction.of(this.folder, this.code, violations, Map.of())
+			.stream()
+			.filter((one) -> one.module().name().equals(module))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void build(String content) throws IOException {
+		Path jar = this.folder.resolve("modules/stock/service/target/stock-service-exec.jar");
+		try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(jar))) {
+			entries.putNextEntry(new ZipEntry("BOOT-INF/" + content));
+		}
+	}
+
+	/** As Pact's JSON reporter tells it. */
+	private void verified(String result) throws IOException, NoSuchAlgorithmException {
+		byte[] jar = Files.readAllBytes(this.folder.resolve("modules/stock/service/target/stock-service-exec.jar"));
+		String build = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar)).substring(0, 12);
+		Path results = this.folder.resolve("target/contracts").resolve(build).resolve("stock.json");
+		Files.createDirectories(results.getParent());
+		Files.writeString(results,
+				"{\"execution\":[{\"interactions\":[{\"verification\":{\"result\":\"%s\"}}]}]}".formatted(result));
+	}
+
+}

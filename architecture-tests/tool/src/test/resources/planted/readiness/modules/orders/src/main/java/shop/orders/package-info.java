@@ -1,0 +1,5 @@
+/**
+ * Orders.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "stock")
+package shop.orders;

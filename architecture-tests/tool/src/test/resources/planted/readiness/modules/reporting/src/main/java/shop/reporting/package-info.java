@@ -1,0 +1,5 @@
+/**
+ * What was sold.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "orders")
+package shop.reporting;

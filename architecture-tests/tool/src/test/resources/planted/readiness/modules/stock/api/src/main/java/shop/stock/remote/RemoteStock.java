@@ -1,0 +1,7 @@
+package shop.stock.remote;
+
+import shop.stock.Stock;
+
+public interface RemoteStock extends Stock {
+
+}
