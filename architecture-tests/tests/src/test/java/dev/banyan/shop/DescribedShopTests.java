@@ -13,14 +13,12 @@ import java.util.regex.Pattern;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.banyan.MonolithApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,9 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The shop's description of its API, held against what a real WooCommerce answered: no
  * answer may hold anything that is not described.
  */
-@SpringBootTest(classes = MonolithApplication.class,
-		properties = { "spring.datasource.url=jdbc:h2:mem:described;DB_CLOSE_DELAY=-1",
-				"banyan.token.secret=only-for-tests-only-for-tests-only-for-tests" })
+@InProcessShop
 class DescribedShopTests {
 
 	private static final Set<String> DESCRIBE_THEMSELVES = Set.of("OPTIONS", "HEAD");
