@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,14 +26,15 @@ class RecordedShopTests {
 	@TempDir
 	private Path folder;
 
-	@Test
-	void answersWhatARealShopAnswered() throws Exception {
+	@ParameterizedTest(name = "on {0}, inventory extracted: {1}")
+	@CsvSource({ "H2, false", "MYSQL, true" })
+	void answersWhatARealShopAnswered(String database, boolean extracted) throws Exception {
 		Map<Integer, String> declared = declared();
 		List<String> undeclared = new ArrayList<>();
 		List<String> outdated = new ArrayList<>();
 		int compared = 0;
 		int equal = 0;
-		try (Shop shop = Shop.start(Database.h2(this.folder), false, this.folder)) {
+		try (Shop shop = Shop.start(Database.named(database, this.folder), extracted, this.folder)) {
 			Replay replay = new Replay(shop);
 			Comparison comparison = new Comparison();
 			for (Exchange exchange : Exchange.recorded()) {

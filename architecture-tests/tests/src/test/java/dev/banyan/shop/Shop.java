@@ -54,7 +54,7 @@ public final class Shop implements AutoCloseable {
 
 	private final String managementToken = random();
 
-	private Shop(Database database, boolean extracted, Path folder, boolean halting, List<String> forGateway)
+	private Shop(Database database, boolean extracted, Path folder, String instruments, List<String> forGateway)
 			throws IOException {
 		this.database = database;
 		Path token = Files.writeString(folder.resolve("token"), random());
@@ -85,7 +85,7 @@ public final class Shop implements AutoCloseable {
 			gatewayOptions.add("--banyan.gateway.homes.service=http://127.0.0.1:" + inventoryPort);
 			gatewayOptions.add("--banyan.gateway.capabilities.inventory.home=service");
 		}
-		this.app = halting ? halting(appPort, appManagementPort, appOptions, folder)
+		this.app = !instruments.isEmpty() ? instrumented(instruments, appPort, appManagementPort, appOptions, folder)
 				: process("app", "app", "app", appPort, appManagementPort, appOptions, folder);
 		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
 	}
@@ -98,14 +98,16 @@ public final class Shop implements AutoCloseable {
 		return new ShopProcess(name, ShopProcess.java(jar(module, artifact), options), managementPort, folder);
 	}
 
-	/** Requests may stand still at a step: see {@code halting.HaltingPoints}. */
-	private static ShopProcess halting(int port, int managementPort, List<String> more, Path folder) {
+	/** With a class of the package {@code instrumented} among its sources. */
+	private static ShopProcess instrumented(String instruments, int port, int managementPort, List<String> more,
+			Path folder) {
 		List<String> options = new ArrayList<>(more);
 		options.add("--server.port=" + port);
 		options.add("--management.server.port=" + managementPort);
-		options.add("--spring.main.sources=halting.HaltingPoints");
+		options.add("--spring.main.sources=instrumented." + instruments);
 		options.add("--spring.datasource.hikari.maximum-pool-size=100");
-		return new ShopProcess("app", ShopProcess.halting(jar("app", "app"), folder, options), managementPort, folder);
+		return new ShopProcess("app", ShopProcess.instrumented(jar("app", "app"), folder, options), managementPort,
+				folder);
 	}
 
 	static Path jar(String module, String artifact) {
@@ -136,12 +138,17 @@ public final class Shop implements AutoCloseable {
 
 	/** As {@link #start}, with options for the gateway. */
 	static Shop start(Database database, boolean extracted, Path folder, List<String> forGateway) throws IOException {
-		return started(new Shop(database, extracted, folder, false, forGateway));
+		return started(new Shop(database, extracted, folder, "", forGateway));
 	}
 
 	/** As {@link #start}, and requests can be told to stand still at a step. */
 	static Shop startHalting(Database database, boolean extracted, Path folder) throws IOException {
-		return started(new Shop(database, extracted, folder, true, List.of()));
+		return started(new Shop(database, extracted, folder, "HaltingPoints", List.of()));
+	}
+
+	/** As {@link #start}, and answers tell in a header {@code Counted} what they took. */
+	static Shop startCounting(Database database, boolean extracted, Path folder) throws IOException {
+		return started(new Shop(database, extracted, folder, "CountingPoints", List.of()));
 	}
 
 	private static Shop started(Shop shop) {

@@ -45,7 +45,7 @@ final class ShopProcess {
 	}
 
 	/** With the classes of the tests beside those of the jar. */
-	static List<String> halting(Path jar, Path folder, List<String> options) {
+	static List<String> instrumented(Path jar, Path folder, List<String> options) {
 		String tests = Path.of(ShopProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
 			.toString();
 		List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx512m", "-XX:TieredStopAtLevel=1",

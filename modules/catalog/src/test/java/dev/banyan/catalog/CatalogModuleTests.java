@@ -67,6 +67,13 @@ class CatalogModuleTests {
 	}
 
 	@Test
+	void findsAFreeSkuBesideOneThatIsLongerThanItsIndex() {
+		String longest = "x".repeat(300);
+		this.products.add(product("Long", "5", longest, List.of()));
+		assertThat(this.products.freeSku(longest)).endsWith("xx-1");
+	}
+
+	@Test
 	void numbersSlugsThatAreTaken() {
 		this.products.add(product("Twin", "1", "", List.of()));
 		assertThat(this.products.add(product("Twin", "1", "", List.of())).content().texts().slug()).isEqualTo("twin-2");

@@ -14,6 +14,7 @@ import dev.banyan.ordering.OrderPlaced;
 import dev.banyan.ordering.OrderRemoved;
 import dev.banyan.ordering.OrderStatus;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import static dev.banyan.reporting.KnownOrders.line;
 import static dev.banyan.reporting.KnownOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class SalesTests {
 

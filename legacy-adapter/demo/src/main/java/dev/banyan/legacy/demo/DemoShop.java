@@ -3,17 +3,13 @@ package dev.banyan.legacy.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,29 +18,24 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fills an empty shop through its public API with the products in {@code shop.json},
- * where products name their categories, tags and parts instead of giving ids.
+ * Fills an empty shop through its public API with what is in {@code shop.json}, where
+ * products name their categories, tags and parts instead of giving ids, and with orders
+ * drawn from it.
  */
 public final class DemoShop {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private final URI shop;
-
-	private final String authorization;
+	private final ShopClient client;
 
 	private final Map<String, Long> categories = new HashMap<>();
 
 	private final Map<String, Long> tags = new HashMap<>();
 
-	private final Map<String, Long> products = new HashMap<>();
+	private final Map<String, Long> products = new LinkedHashMap<>();
 
-	private DemoShop(URI shop, String key, String secret) {
-		this.shop = shop;
-		this.authorization = "Basic "
-				+ Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+	private DemoShop(ShopClient client) {
+		this.client = client;
 	}
 
 	/**
@@ -55,7 +46,7 @@ public final class DemoShop {
 		if (args.length != 3) {
 			throw new IllegalArgumentException("usage: DemoShop URL KEY SECRET");
 		}
-		new DemoShop(URI.create(args[0]), args[1], args[2]).load();
+		new DemoShop(new ShopClient(URI.create(args[0]), args[1], args[2])).load();
 	}
 
 	private void load() throws IOException, InterruptedException {
@@ -68,6 +59,7 @@ public final class DemoShop {
 		try (InputStream in = Objects.requireNonNull(DemoShop.class.getResourceAsStream("shop.json"))) {
 			data = this.json.readTree(in);
 		}
+		settle(data);
 		terms("/products/categories", data.get("categories"), this.categories);
 		terms("/products/tags", data.get("tags"), this.tags);
 		for (JsonNode product : data.get("products")) {
@@ -78,7 +70,59 @@ public final class DemoShop {
 			body.put("product_id", this.products.get(body.remove("product").asString()));
 			send("POST", "/products/reviews", body);
 		}
-		System.out.println("Demo shop loaded: " + this.products.size() + " products.");
+		for (JsonNode coupon : data.get("coupons")) {
+			nameToId(coupon.get("product_categories"), this.categories);
+			send("POST", "/coupons", withIdsOnly((ObjectNode) coupon));
+		}
+		int orders = new DemoOrders(this.client).place(List.copyOf(this.products.values()),
+				customers(data.get("customers")));
+		System.out.println("Demo shop loaded: " + this.products.size() + " products, " + orders + " orders.");
+	}
+
+	private void settle(JsonNode data) throws IOException, InterruptedException {
+		for (var setting : data.get("settings").properties()) {
+			send("PUT", "/settings/" + setting.getKey(),
+					this.json.createObjectNode().put("value", setting.getValue().asString()));
+		}
+		for (JsonNode rate : data.get("taxes")) {
+			send("POST", "/taxes", rate);
+		}
+		for (JsonNode zone : data.get("zones")) {
+			long id = send("POST", "/shipping/zones",
+					this.json.createObjectNode().put("name", zone.get("name").asString()))
+				.get("id")
+				.asLong();
+			send("PUT", "/shipping/zones/" + id + "/locations", zone.get("locations"));
+			for (JsonNode method : zone.get("methods")) {
+				send("POST", "/shipping/zones/" + id + "/methods", method);
+			}
+		}
+	}
+
+	/** The list of categories is one of ids. */
+	private static ObjectNode withIdsOnly(ObjectNode coupon) {
+		if (coupon.get("product_categories") instanceof ArrayNode categories) {
+			ArrayNode ids = coupon.arrayNode();
+			categories.forEach((category) -> ids.add(category.get("id").asLong()));
+			coupon.set("product_categories", ids);
+		}
+		return coupon;
+	}
+
+	/** Their addresses, with their ids. */
+	private List<ObjectNode> customers(JsonNode people) throws IOException, InterruptedException {
+		List<ObjectNode> customers = new ArrayList<>();
+		for (JsonNode person : people) {
+			ObjectNode body = this.json.createObjectNode();
+			for (String name : List.of("email", "first_name", "last_name")) {
+				body.set(name, person.get(name));
+			}
+			body.put("password", UUID.randomUUID().toString());
+			body.set("billing", person);
+			body.set("shipping", ((ObjectNode) person.deepCopy()).without("email"));
+			customers.add((ObjectNode) send("POST", "/customers", body));
+		}
+		return customers;
 	}
 
 	private void terms(String path, JsonNode names, Map<String, Long> ids) throws IOException, InterruptedException {
@@ -124,18 +168,7 @@ public final class DemoShop {
 
 	private JsonNode send(String method, String path, @Nullable JsonNode body)
 			throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.shop + "/wp-json/wc/v3" + path))
-			.timeout(Duration.ofSeconds(30))
-			.header("Authorization", this.authorization)
-			.header("Content-Type", "application/json")
-			.method(method, (body != null) ? BodyPublishers.ofString(body.toString()) : BodyPublishers.noBody())
-			.build();
-		HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
-		if (response.statusCode() >= 300) {
-			throw new IOException(method + " " + path + " answered " + response.statusCode() + ": " + response.body()
-					+ " to " + body);
-		}
-		return this.json.readTree(response.body());
+		return this.client.send(method, path, body);
 	}
 
 }

@@ -167,7 +167,7 @@ class Editing {
 	String freeSku(String sku) {
 		String free = sku;
 		for (int number = 1; this.rows.idBySku(free) != null; number++) {
-			free = sku + "-" + number;
+			free = Columns.indexed(sku, "-" + number);
 		}
 		return free;
 	}

@@ -73,11 +73,21 @@ public final class Columns {
 	 * @return at most 190 characters
 	 */
 	public static String indexed(String text) {
-		int end = Math.min(text.length(), INDEXED);
+		return indexed(text, "");
+	}
+
+	/**
+	 * The beginning of a text with an ending that stays, for an index.
+	 * @param text any text
+	 * @param ending its ending
+	 * @return at most 190 characters
+	 */
+	public static String indexed(String text, String ending) {
+		int end = Math.min(text.length(), INDEXED - ending.length());
 		if (end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
 			end--;
 		}
-		return text.substring(0, end);
+		return text.substring(0, end) + ending;
 	}
 
 	/**

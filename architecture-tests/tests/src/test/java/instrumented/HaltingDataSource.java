@@ -1,4 +1,4 @@
-package halting;
+package instrumented;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

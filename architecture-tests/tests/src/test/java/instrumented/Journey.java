@@ -1,4 +1,4 @@
-package halting;
+package instrumented;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
