@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What is known of a request afterwards: metrics, its trace, a line of the access log.
@@ -114,6 +116,15 @@ class ObservabilityTests {
 		assertThat(lines).noneMatch((line) -> line.contains("cs_1") || line.contains("ck_0"));
 	}
 
+	@Test
+	void theAccessLogTellsAnAnswerThatDidNotEnd() throws Exception {
+		this.monolith.script = (request, socket) -> Upstream.write(socket,
+				"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(50_000));
+		assertThatThrownBy(() -> this.gateway.get("/api/v1/stock/1", 0)).isInstanceOf(IOException.class);
+		assertThat(lines(1)).singleElement(InstanceOfAssertFactories.STRING)
+			.contains("\"status\":200", "\"brokenOff\":true");
+	}
+
 	private HttpResponse<String> traced(String header) throws IOException, InterruptedException {
 		return this.gateway.send(0,
 				HttpRequest.newBuilder(this.gateway.address("/api/v1/stock/1"))
@@ -122,10 +133,14 @@ class ObservabilityTests {
 	}
 
 	private List<String> lines(int count) throws IOException, InterruptedException {
-		for (int i = 0; i < 50 && Files.readAllLines(log()).size() < count; i++) {
+		for (int i = 0; i < 50 && written().size() < count; i++) {
 			Thread.sleep(100);
 		}
-		return Files.readAllLines(log());
+		return written();
+	}
+
+	private List<String> written() throws IOException {
+		return Files.exists(log()) ? Files.readAllLines(log()) : List.of();
 	}
 
 }

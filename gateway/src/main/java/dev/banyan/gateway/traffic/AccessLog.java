@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import dev.banyan.gateway.proxy.Trace;
 import dev.banyan.gateway.routing.Listeners;
@@ -14,7 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.io.JsonStringEncoder;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
@@ -31,18 +29,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableConfigurationProperties(AccessLogSettings.class)
 class AccessLog extends OncePerRequestFilter {
 
+	/** Set on a request whose answer did not end. */
+	static final String BROKEN_OFF = AccessLog.class.getName() + ".brokenOff";
+
 	private final @Nullable LineFile file;
 
 	private final Listeners listeners;
 
-	private final JsonMapper json;
-
 	private final Clock clock;
 
-	AccessLog(AccessLogSettings settings, Listeners listeners, JsonMapper json, Clock clock) {
-		this.file = (settings.file() != null) ? new LineFile(settings.file(), settings.days()) : null;
+	AccessLog(AccessLogSettings settings, Listeners listeners, Clock clock) {
+		this.file = (settings.file() != null) ? new LineFile(settings.file(), settings.days(), clock) : null;
 		this.listeners = listeners;
-		this.json = json;
 		this.clock = clock;
 	}
 
@@ -63,35 +61,42 @@ class AccessLog extends OncePerRequestFilter {
 		}
 		finally {
 			if (this.file != null) {
-				this.file
-					.write(this.json.writeValueAsString(line(request, response, at, System.nanoTime() - start, whole)));
+				boolean ended = whole && request.getAttribute(BROKEN_OFF) == null;
+				this.file.write(line(request, response, at, System.nanoTime() - start, ended));
 			}
 		}
 	}
 
-	private Map<String, @Nullable Object> line(HttpServletRequest request, HttpServletResponse response, Instant at,
-			long nanos, boolean whole) {
-		Map<String, @Nullable Object> line = new LinkedHashMap<>();
-		line.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
-		line.put("trace", Trace.of(request).id());
-		line.put("client", request.getRemoteAddr());
-		line.put("listener", this.listeners.secure(request.getLocalPort()) ? "secure" : "plain");
-		line.put("method", request.getMethod());
-		line.put("path", request.getRequestURI());
-		line.put("status", response.getStatus());
-		line.put("millis", nanos / 10_000 / 100.0);
+	private String line(HttpServletRequest request, HttpServletResponse response, Instant at, long nanos,
+			boolean ended) {
+		StringBuilder line = new StringBuilder(400).append("{\"at\":\"")
+			.append(at.truncatedTo(ChronoUnit.MILLIS))
+			.append("\",\"status\":")
+			.append(response.getStatus())
+			.append(",\"millis\":")
+			.append(nanos / 10_000 / 100.0);
+		add(line, "method", request.getMethod());
+		add(line, "path", request.getRequestURI());
+		add(line, "trace", Trace.of(request).id());
+		add(line, "client", request.getRemoteAddr());
+		add(line, "listener", this.listeners.secure(request.getLocalPort()) ? "secure" : "plain");
 		Served served = Served.of(request);
 		if (served != null) {
-			line.put("capability", served.capability());
-			line.put("home", served.home());
-			line.put("phase", served.phase());
-			line.put("consumer", served.consumer());
+			add(line, "capability", served.capability());
+			add(line, "home", served.home());
+			add(line, "phase", served.phase().name());
+			add(line, "consumer", served.consumer());
 		}
-		line.put("agent", request.getHeader("User-Agent"));
-		if (!whole) {
-			line.put("brokenOff", true);
+		add(line, "agent", request.getHeader("User-Agent"));
+		return line.append(ended ? "}" : ",\"brokenOff\":true}").toString();
+	}
+
+	private static void add(StringBuilder line, String name, @Nullable String value) {
+		if (value != null) {
+			line.append(",\"").append(name).append("\":\"");
+			JsonStringEncoder.getInstance().quoteAsString(value, line);
+			line.append('"');
 		}
-		return line;
 	}
 
 	@Override

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The access log.
  *
  * @param file where it is written; without one there is none
- * @param days how many days are kept; each has a compressed file of its own
+ * @param days how many days are kept; each has a file of its own
  */
 @ConfigurationProperties("banyan.gateway.access-log")
 record AccessLogSettings(@Nullable Path file, @DefaultValue("14") int days) {

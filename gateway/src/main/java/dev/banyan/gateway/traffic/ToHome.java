@@ -111,9 +111,10 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 			@Nullable String token) throws Exception {
 		served.attachTo(request.servletRequest());
 		MvcUtils.setRequestUrl(request, home.address());
-		new Destination(home.name(), this.instances.of(home), token,
-				() -> this.measurements.brokenOff(served.capability(), served.home()))
-			.attachTo(request);
+		new Destination(home.name(), this.instances.of(home), token, () -> {
+			this.measurements.brokenOff(served.capability(), served.home());
+			request.servletRequest().setAttribute(AccessLog.BROKEN_OFF, true);
+		}).attachTo(request);
 		long start = System.nanoTime();
 		ServerResponse response = next.handle(request);
 		int status = response.statusCode().value();

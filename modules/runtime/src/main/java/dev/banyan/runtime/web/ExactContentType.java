@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.CloseNowException;
 
 /**
  * Sends a content type as it is given. Tomcat otherwise takes it apart and writes it
@@ -46,7 +47,7 @@ public final class ExactContentType extends ValveBase {
 	 */
 	public static void breakOff(HttpServletRequest request) {
 		if (request.getAttribute(RESPONSE) instanceof Response response) {
-			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, new CloseNowException());
 		}
 	}
 
