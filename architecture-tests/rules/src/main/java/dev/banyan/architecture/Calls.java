@@ -30,6 +30,11 @@ record Calls(ClassText type, Id id, List<Call> calls, boolean transactional, boo
 			"Lorg/springframework/transaction/annotation/Transactional;", "Ljakarta/transaction/Transactional;",
 			"Lorg/springframework/modulith/events/ApplicationModuleListener;");
 
+	private static final String STATUS = "Lorg/springframework/transaction/TransactionStatus;";
+
+	private static final Set<String> MANAGERS = Set.of("org/springframework/transaction/PlatformTransactionManager",
+			"org/springframework/transaction/support/AbstractPlatformTransactionManager");
+
 	private static final Set<String> OUTSIDE = Set.of("NOT_SUPPORTED", "NEVER");
 
 	/**
@@ -69,12 +74,26 @@ record Calls(ClassText type, Id id, List<Call> calls, boolean transactional, boo
 			Id id = new Id(type.model().thisClass().asInternalName(), method.methodName().stringValue(),
 					method.methodType().stringValue());
 			boolean outside = outside(method);
-			boolean begins = annotated(method, TRANSACTIONAL) && !outside;
+			List<Call> calls = calls(method);
+			boolean begins = (annotated(method, TRANSACTIONAL) && !outside) || beforeCommit(method)
+					|| id.descriptor().contains(STATUS) || calls.stream().anyMatch(Calls::begins);
 			boolean visible = !id.name().startsWith("lambda$") && !id.name().startsWith("<");
 			boolean async = annotated(method, Set.of("Lorg/springframework/scheduling/annotation/Async;"));
-			all.add(new Calls(type, id, calls(method), begins || (whole && visible && !outside), outside || async));
+			all.add(new Calls(type, id, calls, begins || (whole && visible && !outside), outside || async));
 		}
 		return all;
+	}
+
+	/** A transaction that is begun by hand. */
+	private static boolean begins(Call call) {
+		return MANAGERS.contains(call.target().owner()) && call.target().name().equals("getTransaction");
+	}
+
+	private static boolean beforeCommit(AttributedElement element) {
+		return annotations(element).stream()
+			.flatMap((one) -> one.elements().stream())
+			.anyMatch((one) -> one.value() instanceof AnnotationValue.OfEnum constant
+					&& constant.constantName().stringValue().equals("BEFORE_COMMIT"));
 	}
 
 	private static List<Call> calls(MethodModel method) {

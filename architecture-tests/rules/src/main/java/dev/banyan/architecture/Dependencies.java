@@ -148,7 +148,27 @@ final class Dependencies {
 							}
 						});
 					}
+					namesOfInternals(findings);
 				});
+	}
+
+	/** Reflection would pass the compiler. */
+	private static void namesOfInternals(Findings findings) {
+		Map<String, JavaClass> byName = findings.code()
+			.classes()
+			.stream()
+			.collect(Collectors.toMap(JavaClass::getName, (type) -> type, (one, other) -> one));
+		for (ClassText type : findings.code().texts()) {
+			JavaClass from = byName.get(type.className());
+			for (ClassText.Text text : type.texts()) {
+				JavaClass target = byName.get(text.value());
+				if (from != null && target != null && findings.layout().crosses(from, target)
+						&& !findings.layout().isApi(target)) {
+					findings.in(type, text, from.getName() + " names " + target.getName() + ", which is internal to "
+							+ findings.layout().moduleOf(target).orElseThrow());
+				}
+			}
+		}
 	}
 
 	/** A use of a class of another business module. */

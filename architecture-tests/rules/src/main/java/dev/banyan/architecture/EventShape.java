@@ -1,5 +1,6 @@
 package dev.banyan.architecture;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,25 @@ final class EventShape {
 					for (JavaClass type : findings.code().classes()) {
 						look(findings, type, heard.contains(type));
 					}
+					published(findings);
 				});
+	}
+
+	/** What is published has to be a record, also if nobody listens yet. */
+	private static void published(Findings findings) {
+		Map<String, JavaClass> byName = findings.code()
+			.classes()
+			.stream()
+			.collect(Collectors.toMap(JavaClass::getName, (type) -> type, (one, other) -> one));
+		for (ClassText text : findings.code().texts()) {
+			for (Published published : Published.by(text)) {
+				JavaClass type = byName.get(published.type());
+				if (type != null && !type.isRecord() && !type.isInterface()) {
+					findings.in(text, published.line(),
+							text.className() + " publishes " + type.getName() + ", which is no record");
+				}
+			}
+		}
 	}
 
 	private static boolean listens(JavaMethod method) {

@@ -11,8 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
  */
 final class PlainApi {
 
-	private static final List<String> FRAMEWORKS = List.of("org.springframework", "jakarta", "org.hibernate",
-			"tools.jackson", "com.fasterxml");
+	private static final List<String> PLAIN = List.of("java.", "org.jspecify.");
 
 	private static final Set<String> MARKERS = Set.of("org.springframework.modulith.ApplicationModule");
 
@@ -37,7 +36,8 @@ final class PlainApi {
 		ModuleLayout layout = findings.layout();
 		for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
 			JavaClass target = dependency.getTargetClass().getBaseComponentType();
-			boolean framework = FRAMEWORKS.stream().anyMatch((name) -> target.getPackageName().startsWith(name));
+			boolean framework = !target.isPrimitive() && layout.partOf(target.getPackageName()).isEmpty()
+					&& PLAIN.stream().noneMatch(target.getName()::startsWith);
 			boolean internal = layout.moduleOf(target).isPresent() && !layout.isApi(target);
 			if ((framework && !MARKERS.contains(target.getName())) || internal) {
 				findings.use(type, dependency, type.getName() + " uses " + target.getName());

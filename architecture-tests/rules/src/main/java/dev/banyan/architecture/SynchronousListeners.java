@@ -30,7 +30,9 @@ final class SynchronousListeners {
 		boolean inside = method.isAnnotatedWith("org.springframework.context.event.EventListener");
 		boolean afterwards = method.isAnnotatedWith("org.springframework.transaction.event.TransactionalEventListener");
 		boolean async = method.isAnnotatedWith(ASYNC) || type.isAnnotatedWith(ASYNC);
-		if (inside || (afterwards && !async)) {
+		boolean byInterface = method.getName().equals("onApplicationEvent")
+				&& type.isAssignableTo("org.springframework.context.ApplicationListener");
+		if (inside || byInterface || (afterwards && !async)) {
 			for (JavaClass event : method.getRawParameterTypes()) {
 				if (findings.layout().crosses(type, event)) {
 					findings.in(type, method.getSourceCodeLocation(), type.getName() + "." + method.getName()

@@ -2,11 +2,13 @@ package dev.banyan.architecture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +21,12 @@ final class Tables {
 
 	private static final String ENTITY = "jakarta.persistence.Entity";
 
+	private static final Set<String> MAPPED = Set.of(ENTITY, "jakarta.persistence.Embeddable",
+			"jakarta.persistence.MappedSuperclass");
+
+	/** Where Flyway looks for migrations in Java. */
+	private static final String MIGRATIONS = "db.migration.";
+
 	private static final Pattern STATEMENT = Pattern.compile("(?is)\\bselect\\b.+\\bfrom\\b|\\binsert\\s+into\\b|"
 			+ "\\bupdate\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b|\\bdelete\\s+from\\b|\\bmerge\\s+into\\b|\\btruncate\\s+table\\b|"
 			+ "^\\s*(from|join)\\s+[\\w.]+(\\s+\\w+)?(\\s+(where|on|join|order)\\b|\\s*$)");
@@ -26,7 +34,7 @@ final class Tables {
 	private static final Pattern TABLE = Pattern
 		.compile("(?i)\\b(?:from|join|into|update|table|references)\\s+([\\w`]+(?:\\.[\\w`]+)?)");
 
-	private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.])([a-z_]+)\\.([A-Za-z_]+)\\b");
+	private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.])([A-Za-z_]+)\\.([A-Za-z_]+)\\b");
 
 	private Tables() {
 	}
@@ -47,6 +55,11 @@ final class Tables {
 			Object schema = type.tryGetAnnotationOfType("jakarta.persistence.Table")
 				.flatMap((table) -> table.get("schema"))
 				.orElse("");
+			for (JavaAnnotation<?> annotation : type.getAnnotations()) {
+				foreignSchema(annotation, module)
+					.ifPresent((other) -> findings.at(type, "@" + annotation.getRawType().getSimpleName() + "\\b",
+							type.getName() + " uses schema '" + other + "'"));
+			}
 			if (!module.equals(schema)) {
 				findings.at(type, type.getName() + " lies in schema '" + schema + "', not in '" + module + "'");
 			}
@@ -54,19 +67,26 @@ final class Tables {
 		for (JavaField field : type.getFields()) {
 			String declaration = "\\b" + field.getName() + "\\s*[;=]";
 			for (JavaClass involved : field.getType().getAllInvolvedRawTypes()) {
-				if (type.isAnnotatedWith(ENTITY) && findings.layout().crosses(type, involved)
+				if (MAPPED.stream().anyMatch(type::isAnnotatedWith) && findings.layout().crosses(type, involved)
 						&& involved.isAnnotatedWith(ENTITY)) {
 					findings.at(type, declaration, field.getFullName() + " relates to entity " + involved.getName());
 				}
 			}
 			for (JavaAnnotation<?> annotation : field.getAnnotations()) {
-				Object schema = annotation.get("schema").orElse("");
-				if (annotation.getRawType().getPackageName().equals("jakarta.persistence") && !"".equals(schema)
-						&& !module.equals(schema)) {
-					findings.at(type, declaration, field.getFullName() + " uses schema '" + schema + "'");
-				}
+				foreignSchema(annotation, module).ifPresent((other) -> findings.at(type, declaration,
+						field.getFullName() + " uses schema '" + other + "'"));
 			}
 		}
+	}
+
+	/** What {@code @Table} says is told already. */
+	private static Optional<Object> foreignSchema(JavaAnnotation<?> annotation, String module) {
+		boolean mapping = annotation.getRawType().getPackageName().equals("jakarta.persistence")
+				&& !annotation.getRawType().getSimpleName().equals("Table");
+		return Stream.of("schema", "catalog")
+			.flatMap((name) -> annotation.get(name).stream())
+			.filter((schema) -> mapping && !"".equals(schema) && !module.equals(schema))
+			.findFirst();
 	}
 
 	static Rule inSql() {
@@ -93,14 +113,17 @@ final class Tables {
 	}
 
 	private static String part(Findings findings, String packageName) {
-		return findings.layout().partOf(packageName).orElse("");
+		String name = packageName.startsWith(MIGRATIONS)
+				? findings.layout().basePackage() + "." + packageName.substring(MIGRATIONS.length()) : packageName;
+		return findings.layout().partOf(name).orElse("");
 	}
 
-	private static Set<String> foreignTables(Schemas schemas, String part, String text, Set<String> entities) {
+	private static Set<String> foreignTables(Schemas schemas, String part, String quoted, Set<String> entities) {
+		String text = quoted.replaceAll("[`\"]", "");
 		Set<String> foreign = new TreeSet<>();
 		Matcher qualified = QUALIFIED.matcher(text);
 		while (qualified.find()) {
-			String schema = qualified.group(1);
+			String schema = qualified.group(1).toLowerCase(Locale.ROOT);
 			boolean named = TABLE.matcher(text).results().anyMatch((table) -> table.group(1).equals(qualified.group()));
 			if (!schema.equals(part) && schemas.names().contains(schema)
 					&& (named || (schemas.has(schema, qualified.group(2)) && STATEMENT.matcher(text).find()))) {

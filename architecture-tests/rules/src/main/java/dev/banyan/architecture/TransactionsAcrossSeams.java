@@ -59,13 +59,13 @@ final class TransactionsAcrossSeams {
 	private void search() {
 		for (Calls method : this.methods.values()) {
 			if (method.transactional()) {
-				follow(method, method.id().toString());
+				follow(method, named(method.id()));
 			}
 		}
 		Set<Calls.Id> takers = new HashSet<>();
 		for (Calls method : this.methods.values()) {
 			handedTo(method, (call) -> TEMPLATES.contains(call.target().owner())).forEach((body) -> {
-				follow(body, method.id().toString());
+				follow(body, named(method.id()));
 				if (body.calls().stream().anyMatch(TransactionsAcrossSeams::callsBack)) {
 					takers.add(method.id());
 				}
@@ -73,7 +73,7 @@ final class TransactionsAcrossSeams {
 		}
 		for (Calls method : this.methods.values()) {
 			handedTo(method, (call) -> takers.contains(call.target()))
-				.forEach((body) -> follow(body, method.id().toString()));
+				.forEach((body) -> follow(body, named(method.id())));
 		}
 	}
 
@@ -93,7 +93,7 @@ final class TransactionsAcrossSeams {
 
 	/** A method reference to a seam itself. */
 	private void reference(Calls method, Calls.Call made) {
-		seamCall(method, made, method.id().toString());
+		seamCall(method, made, named(method.id()));
 	}
 
 	private static boolean callsBack(Calls.Call call) {

@@ -1,0 +1,6 @@
+package shop.stock.internal;
+
+@jakarta.persistence.Entity
+class Item {
+
+}

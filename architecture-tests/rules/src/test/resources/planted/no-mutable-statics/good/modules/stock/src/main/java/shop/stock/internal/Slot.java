@@ -1,0 +1,9 @@
+package shop.stock.internal;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+record Slot(AtomicLong count) {
+
+	static final Slot EMPTY = new Slot(new AtomicLong());
+
+}

@@ -1,0 +1,14 @@
+package shop.orders.internal;
+
+import org.springframework.context.ApplicationListener;
+
+import shop.stock.StockCounted;
+
+class OldListener implements ApplicationListener<StockCounted> {
+
+	@Override
+	public void onApplicationEvent(StockCounted event) {
+		System.out.println(event); // VIOLATION by interface
+	}
+
+}
