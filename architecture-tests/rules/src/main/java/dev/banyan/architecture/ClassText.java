@@ -15,6 +15,7 @@ import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,9 @@ import java.util.List;
  * @param file the class file
  * @param model the parsed class
  * @param texts the words
+ * @param casts names of classes that something is cast to
  */
-record ClassText(Path file, ClassModel model, List<Text> texts) {
+record ClassText(Path file, ClassModel model, List<Text> texts, List<Text> casts) {
 
 	/**
 	 * A string constant.
@@ -43,15 +45,16 @@ record ClassText(Path file, ClassModel model, List<Text> texts) {
 		try {
 			ClassModel model = ClassFile.of().parse(file);
 			List<Text> texts = new ArrayList<>();
+			List<Text> casts = new ArrayList<>();
 			annotated(model, "", texts);
 			for (FieldModel field : model.fields()) {
 				annotated(field, field.fieldName().stringValue(), texts);
 			}
 			for (MethodModel method : model.methods()) {
 				annotated(method, method.methodName().stringValue(), texts);
-				inCode(method, texts);
+				inCode(method, texts, casts);
 			}
-			return new ClassText(file, model, texts);
+			return new ClassText(file, model, texts, casts);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -73,7 +76,7 @@ record ClassText(Path file, ClassModel model, List<Text> texts) {
 			.orElse("");
 	}
 
-	private static void inCode(MethodModel method, List<Text> texts) {
+	private static void inCode(MethodModel method, List<Text> texts, List<Text> casts) {
 		String member = method.methodName().stringValue();
 		int line = 0;
 		for (CodeElement element : method.code().<Iterable<CodeElement>>map((code) -> code).orElse(List.of())) {
@@ -83,6 +86,9 @@ record ClassText(Path file, ClassModel model, List<Text> texts) {
 			else if (element instanceof ConstantInstruction.LoadConstantInstruction load
 					&& load.constantEntry() instanceof StringEntry text) {
 				texts.add(new Text(text.stringValue(), line, member));
+			}
+			else if (element instanceof TypeCheckInstruction check) {
+				casts.add(new Text(check.type().asInternalName().replace('/', '.'), line, member));
 			}
 			else if (element instanceof InvokeDynamicInstruction dynamic) {
 				for (var argument : dynamic.invokedynamic().bootstrap().arguments()) {

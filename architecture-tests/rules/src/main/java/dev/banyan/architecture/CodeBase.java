@@ -36,12 +36,16 @@ public final class CodeBase {
 
 	private final List<ClassText> texts;
 
+	private final Map<String, ClassText> textByName;
+
 	private CodeBase(Path root, ModuleLayout layout, List<Artifact> artifacts, Collection<Path> folders) {
 		this.root = root;
 		this.layout = layout;
 		this.artifacts = artifacts;
 		this.classes = new ClassFileImporter().importPaths(folders);
 		this.texts = folders.stream().flatMap(CodeBase::texts).toList();
+		this.textByName = this.texts.stream()
+			.collect(Collectors.toMap(ClassText::className, (text) -> text, (one, other) -> one));
 	}
 
 	/**
@@ -111,6 +115,15 @@ public final class CodeBase {
 
 	List<ClassText> texts() {
 		return this.texts;
+	}
+
+	Optional<ClassText> textOf(JavaClass type) {
+		return Optional.ofNullable(this.textByName.get(type.getName()));
+	}
+
+	/** A class that was compiled here. */
+	Optional<JavaClass> find(String name) {
+		return this.textByName.containsKey(name) ? Optional.of(this.classes.get(name)) : Optional.empty();
 	}
 
 	/** How one artifact comes to need others: itself first, by the others' names. */

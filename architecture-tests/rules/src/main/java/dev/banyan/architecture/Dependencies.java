@@ -56,43 +56,15 @@ final class Dependencies {
 													+ module + " may use only " + names(declared));
 								}
 							});
+							casts(findings, type, (cast, target, other) -> {
+								if (declared != null && !declared.contains(other)) {
+									findings.in(cast.type(), cast.line(), type.getName() + " uses " + target.getName()
+											+ ", but " + module + " may use only " + names(declared));
+								}
+							});
 						});
 					}
 				});
-	}
-
-	static Rule equalToPoms() {
-		return new BoundaryRule("dependencies-equal-poms",
-				"A module's pom has the dependencies that its package-info.java declares",
-				"what the compiler sees and what the declaration says must not drift apart",
-				"add to or remove from both: the pom and allowedDependencies", (findings) -> {
-					for (String module : findings.code().modules()) {
-						declaredBy(findings.code(), module)
-							.ifPresent((declared) -> compare(findings, module, declared));
-					}
-				});
-	}
-
-	private static void compare(Findings findings, String module, Set<String> declared) {
-		Map<String, Artifact> byName = findings.code()
-			.artifacts()
-			.stream()
-			.collect(Collectors.toMap(Artifact::name, (one) -> one));
-		List<Artifact> parts = byName.values()
-			.stream()
-			.filter((artifact) -> artifact.module().filter(module::equals).isPresent() && !artifact.isService())
-			.toList();
-		Set<String> inPoms = new TreeSet<>();
-		for (Artifact part : parts) {
-			for (String needed : part.dependencies()) {
-				Optional.ofNullable(byName.get(needed)).flatMap(Artifact::module).ifPresent(inPoms::add);
-			}
-		}
-		inPoms.remove(module);
-		if (!parts.isEmpty() && !inPoms.equals(declared)) {
-			findings.in(module, parts.getFirst().pom(), 0,
-					"the pom of " + module + " names " + names(inPoms) + ", package-info.java " + names(declared));
-		}
 	}
 
 	static Rule withoutCycles() {
@@ -147,6 +119,12 @@ final class Dependencies {
 										+ ", which is internal to " + other);
 							}
 						});
+						casts(findings, type, (cast, target, other) -> {
+							if (!findings.layout().isApi(target)) {
+								findings.in(cast.type(), cast.line(), type.getName() + " uses " + target.getName()
+										+ ", which is internal to " + other);
+							}
+						});
 					}
 					namesOfInternals(findings);
 				});
@@ -154,14 +132,10 @@ final class Dependencies {
 
 	/** Reflection would pass the compiler. */
 	private static void namesOfInternals(Findings findings) {
-		Map<String, JavaClass> byName = findings.code()
-			.classes()
-			.stream()
-			.collect(Collectors.toMap(JavaClass::getName, (type) -> type, (one, other) -> one));
 		for (ClassText type : findings.code().texts()) {
-			JavaClass from = byName.get(type.className());
+			JavaClass from = findings.code().find(type.className()).orElse(null);
 			for (ClassText.Text text : type.texts()) {
-				JavaClass target = byName.get(text.value());
+				JavaClass target = findings.code().find(text.value()).orElse(null);
 				if (from != null && target != null && findings.layout().crosses(from, target)
 						&& !findings.layout().isApi(target)) {
 					findings.in(type, text, from.getName() + " names " + target.getName() + ", which is internal to "
@@ -169,6 +143,34 @@ final class Dependencies {
 				}
 			}
 		}
+	}
+
+	/**
+	 * A cast, which ArchUnit does not take for a dependency.
+	 *
+	 * @param type where it is
+	 * @param line the line
+	 */
+	private record Cast(ClassText type, int line) {
+	}
+
+	/** A cast to a class of another business module. */
+	@FunctionalInterface
+	private interface Casting {
+
+		void to(Cast cast, JavaClass target, String module);
+
+	}
+
+	private static void casts(Findings findings, JavaClass type, Casting casting) {
+		findings.code()
+			.textOf(type)
+			.ifPresent((text) -> text.casts()
+				.forEach((cast) -> findings.code()
+					.find(cast.value())
+					.filter((target) -> findings.layout().crosses(type, target))
+					.ifPresent((target) -> casting.to(new Cast(text, cast.line()), target,
+							findings.layout().moduleOf(target).orElseThrow()))));
 	}
 
 	/** A use of a class of another business module. */
@@ -188,7 +190,7 @@ final class Dependencies {
 		}
 	}
 
-	private static Optional<Set<String>> declaredBy(CodeBase code, String module) {
+	static Optional<Set<String>> declaredBy(CodeBase code, String module) {
 		String root = code.layout().basePackage() + "." + module + ".package-info";
 		return code.classes()
 			.stream()
@@ -210,7 +212,7 @@ final class Dependencies {
 				.thenComparing((type) -> !type.getSimpleName().equals("package-info")));
 	}
 
-	private static String names(Set<String> modules) {
+	static String names(Set<String> modules) {
 		return modules.isEmpty() ? "none" : String.join(", ", modules);
 	}
 

@@ -1,6 +1,5 @@
 package dev.banyan.architecture;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,13 +45,9 @@ final class EventShape {
 
 	/** What is published has to be a record, also if nobody listens yet. */
 	private static void published(Findings findings) {
-		Map<String, JavaClass> byName = findings.code()
-			.classes()
-			.stream()
-			.collect(Collectors.toMap(JavaClass::getName, (type) -> type, (one, other) -> one));
 		for (ClassText text : findings.code().texts()) {
 			for (Published published : Published.by(text)) {
-				JavaClass type = byName.get(published.type());
+				JavaClass type = findings.code().find(published.type()).orElse(null);
 				if (type != null && !type.isRecord() && !type.isInterface()) {
 					findings.in(text, published.line(),
 							text.className() + " publishes " + type.getName() + ", which is no record");
