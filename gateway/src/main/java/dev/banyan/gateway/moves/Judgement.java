@@ -21,6 +21,9 @@ public record Judgement(Verdict verdict, String reason) {
 	 * @return the verdict; never ERROR
 	 */
 	public static Judgement of(Figures candidate, Figures other, Limits limits) {
+		if (candidate.requests() == 0) {
+			return new Judgement(Verdict.INCONCLUSIVE, "the candidate has had no request yet");
+		}
 		Duration slow = slow(other, limits);
 		Bad failed = new Bad("failed", candidate.failures(), candidate.requests(), other.failures(), other.requests());
 		Bad late = new Bad("took longer than " + slow.toMillis() + " ms", candidate.slowerThan(slow),

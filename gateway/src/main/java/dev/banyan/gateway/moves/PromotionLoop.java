@@ -40,7 +40,7 @@ class PromotionLoop {
 
 	private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-	private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
+	private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
 	PromotionLoop(Moves moves, Measurements measurements, ShadowFindings findings, Limits limits, Clock clock) {
 		this.moves = moves;
@@ -69,7 +69,7 @@ class PromotionLoop {
 			case SHADOW -> this.findings.judge(move.capability(), move.since(), this.limits.enough());
 			case CANARY -> canary(move);
 		};
-		this.judgements.put(move.capability(), judgement);
+		this.looks.put(move.capability(), new Look(move.since(), judgement));
 		boolean decides = judgement.verdict() == Verdict.FAIL && move.phase() == Phase.CANARY
 				|| judgement.verdict() == Verdict.PASS && move.automatic();
 		if (decides && judgement.verdict() == Verdict.PASS) {
@@ -105,13 +105,19 @@ class PromotionLoop {
 	private record Held(Instant until, long revision, String reason) {
 	}
 
+	/** At a step that began then. */
+	private record Look(Instant since, Judgement judgement) {
+	}
+
 	/**
-	 * What the last look at a move's figures said.
-	 * @param capability whose move
-	 * @return empty before the first look
+	 * What the last look at the figures of a move's step said.
+	 * @param move the move
+	 * @return empty before the first look at this step
 	 */
-	Optional<Judgement> last(String capability) {
-		return Optional.ofNullable(this.judgements.get(capability));
+	Optional<Judgement> last(Move move) {
+		return Optional.ofNullable(this.looks.get(move.capability()))
+			.filter((look) -> look.since().equals(move.since()))
+			.map(Look::judgement);
 	}
 
 	/**

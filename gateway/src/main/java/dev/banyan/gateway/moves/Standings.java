@@ -153,7 +153,7 @@ class Standings {
 						.map((figures) -> Live.of(figures, STRETCH))
 						.toList());
 		}
-		Judgement judgement = (candidate != null) ? this.loop.last(capability).orElse(null) : null;
+		Judgement judgement = (candidate != null) ? this.loop.last(split.move()).orElse(null) : null;
 		return new Standing(split.move(), split.sameStore(), judgement, this.loop.held(capability), lately, series);
 	}
 
