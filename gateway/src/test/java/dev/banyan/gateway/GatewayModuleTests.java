@@ -230,6 +230,20 @@ class GatewayModuleTests {
 	}
 
 	@Test
+	void asksTheHomeOnceIfTheCandidateDoesNotAnswer() throws Exception {
+		SERVICE.script = (request, socket) -> socket.close();
+		this.moves.apply("inventory", new Signal.Shadow("service"), "test", "compare");
+		assertThat(get("/api/v1/stock/7/silence").body()).isEqualTo("{\"from\":\"monolith\"}");
+		String inbox = "";
+		for (int i = 0; i < 50 && !inbox.contains("NO_ANSWER"); i++) {
+			sleep(100);
+			inbox = management("/actuator/differences");
+		}
+		assertThat(inbox).contains("\"kind\":\"NO_ANSWER\"", "GET /api/v1/stock/{id}/silence");
+		assertThat(MONOLITH.requests).hasSize(1);
+	}
+
+	@Test
 	void failsNoRequestWhileTheTableChanges() throws Exception {
 		AtomicInteger served = new AtomicInteger();
 		AtomicBoolean running = new AtomicBoolean(true);

@@ -150,14 +150,14 @@ public class Mirror {
 		List<Difference> differences;
 		try {
 			differences = Comparison.of(seen, ask(copy, candidate));
+			if (!differences.isEmpty() && changedMeanwhile(copy, seen, home)) {
+				this.changed.increment();
+				return;
+			}
 		}
 		catch (IOException ex) {
 			differences = List.of(new Difference("answer", Difference.Kind.NO_ANSWER, "status " + seen.status(),
 					ex.getClass().getSimpleName()));
-		}
-		if (!differences.isEmpty() && changedMeanwhile(copy, seen, home)) {
-			this.changed.increment();
-			return;
 		}
 		this.compared.increment();
 		this.inbox.compared(capability, copy.method(), copy.uri(), differences);
