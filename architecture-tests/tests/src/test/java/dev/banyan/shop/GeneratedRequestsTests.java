@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GeneratedRequestsTests {
 
-	private static final int REQUESTS = Integer.getInteger("banyan.generated.requests", 3_000);
+	private static final int REQUESTS = Integer.getInteger("banyan.generated.requests", 2_000);
 
 	private static final long SEED = Long.getLong("banyan.generated.seed", 20261121);
 

@@ -123,12 +123,12 @@ class ProductRows {
 			.orElse(null);
 	}
 
-	@Nullable Long idBySlug(String slug) {
-		return this.jdbc.sql("select id from catalog.product where slug = ?")
-			.param(slug)
-			.query(Long.class)
-			.optional()
-			.orElse(null);
+	Map<String, Long> idsBySlug(Set<String> slugs) {
+		Map<String, Long> ids = new HashMap<>();
+		this.jdbc.sql("select slug, id from catalog.product where slug in (:slugs)").param("slugs", slugs).query((row) -> {
+			ids.put(row.getString(1), row.getLong(2));
+		});
+		return ids;
 	}
 
 	void insert(ProductRow row, Product.Price price, Instant now) {

@@ -120,9 +120,7 @@ class StoredProducts implements Products {
 
 	@Override
 	public Map<Long, String> freeSlugs(Map<Long, String> names) {
-		Map<Long, String> free = new HashMap<>();
-		names.forEach((id, name) -> free.put(id, this.slugs.free(name, id)));
-		return free;
+		return this.slugs.free(names);
 	}
 
 	@Override
