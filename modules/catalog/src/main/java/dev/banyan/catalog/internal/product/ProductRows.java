@@ -125,9 +125,11 @@ class ProductRows {
 
 	Map<String, Long> idsBySlug(Set<String> slugs) {
 		Map<String, Long> ids = new HashMap<>();
-		this.jdbc.sql("select slug, id from catalog.product where slug in (:slugs)").param("slugs", slugs).query((row) -> {
-			ids.put(row.getString(1), row.getLong(2));
-		});
+		this.jdbc.sql("select slug, id from catalog.product where slug in (:slugs)")
+			.param("slugs", slugs)
+			.query((row) -> {
+				ids.put(row.getString(1), row.getLong(2));
+			});
 		return ids;
 	}
 

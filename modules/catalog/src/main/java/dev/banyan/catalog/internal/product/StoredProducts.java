@@ -1,7 +1,6 @@
 package dev.banyan.catalog.internal.product;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
