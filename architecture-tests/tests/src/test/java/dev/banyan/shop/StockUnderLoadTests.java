@@ -86,7 +86,7 @@ class StockUnderLoadTests {
 			int entered = (int) java.util.stream.IntStream.range(0, ORDERS)
 				.filter((i) -> i % 2 == 1 && replies.get(i).status() == 201)
 				.count();
-			Eventually.within(Duration.ofSeconds(60), () -> {
+			Eventually.within(Duration.ofSeconds(30), () -> {
 				assertThat(strict.left()).isEqualTo(IN_STOCK - placed);
 				assertThat(strict.reserved()).isZero();
 				assertThat(lenient.left()).isEqualTo(IN_STOCK - entered);

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static dev.banyan.reporting.KnownOrders.line;
@@ -44,6 +45,9 @@ class SalesTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private EventPublicationRepository publications;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -139,9 +143,7 @@ class SalesTests {
 	}
 
 	private long outstanding() {
-		return this.jdbc.sql("select count(*) from runtime.EVENT_PUBLICATION where completion_date is null")
-			.query(Long.class)
-			.single();
+		return this.publications.findIncompletePublications().size();
 	}
 
 	private static OrderPlaced placed(long id) {
