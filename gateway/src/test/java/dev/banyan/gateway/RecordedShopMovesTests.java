@@ -84,7 +84,7 @@ class RecordedShopMovesTests {
 				RunningGateway gateway = RunningGateway.start(this.data,
 						Map.of("monolith", monolith.address(), "service", service.address()))) {
 			assertThat(banyan(gateway, "move", "inventory", "--rollback")).contains("refused", "No move is under way.");
-			assertThat(banyan(gateway, "move", "nothing", "--status")).contains("the gateway");
+			assertThat(banyan(gateway, "move", "nothing", "--status")).contains("refused", "no capability nothing");
 			assertThat(banyan(gateway, "move", "inventory", "--canary", "5")).contains("refused", "to is missing");
 			assertThat(banyan(gateway, "freeze", "--reason", "the sale is on")).startsWith("Frozen");
 			assertThat(banyan(gateway, "move", "inventory", "--to", "service", "--canary", "5"))
