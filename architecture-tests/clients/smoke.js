@@ -58,7 +58,8 @@ async function sale() {
 
 const resources = ['products', 'products/categories', 'products/tags', 'products/attributes', 'products/reviews',
   'products/shipping_classes', 'orders', 'refunds', 'customers', 'coupons', 'taxes', 'taxes/classes', 'shipping/zones',
-  'shipping_methods', 'payment_gateways', 'settings', 'settings/general', 'data', 'data/currencies', 'system_status'];
+  'shipping_methods', 'payment_gateways', 'settings', 'settings/general', 'data', 'data/currencies', 'data/countries',
+  'system_status', 'webhooks', 'reports', 'reports/sales', 'reports/top_sellers', 'reports/orders/totals'];
 
 async function everyResource() {
   const url = `https://localhost:${tls.address().port}`;
