@@ -57,7 +57,7 @@ class StockUnderLoadTests {
 	}
 
 	@ParameterizedTest(name = "on {0}")
-	@CsvSource({ "H2" })
+	@CsvSource({ "H2", "MYSQL" })
 	void countsStayExactWhenInventoryIsKilledInTheMiddle(String database) throws Exception {
 		try (Shop shop = Shop.start(Database.named(database, this.folder), true, this.folder)) {
 			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
