@@ -44,27 +44,55 @@ create table product (
 
 create unique index product_slug on product (slug);
 create unique index product_sku on product (sku_key);
-create index product_parent on product (parent_id, status, created_at, id);
-create index product_above on product (above_id, created_at, id);
-create index product_created on product (created_at, id);
-create index product_newest on product (parent_id, created_at desc, id desc);
-create index product_modified on product (modified_at, id);
-create index product_status on product (status, created_at, id);
-create index product_type on product (product_type, created_at, id);
-create index product_name on product (parent_id, sort_name, id);
-create index product_price_min on product (price_min, id);
-create index product_price_max on product (price_max, id);
 create index product_price_changes on product (price_changes_at);
-create index product_on_sale on product (on_sale, created_at, id);
-create index product_featured on product (featured, created_at, id);
-create index product_stock on product (stock_status, created_at, id);
-create index product_tax on product (tax_class, created_at, id);
-create index product_shipping on product (shipping_class_id, created_at, id);
-create index product_virtual on product (is_virtual, created_at, id);
-create index product_downloadable on product (is_downloadable, created_at, id);
-create index product_popularity on product (total_sales, id);
-create index product_rating on product (average_rating, rating_count, id);
-create index product_menu on product (menu_order, sort_name, id);
+
+-- For lists: pages and counts are read from these alone, the page in its order. H2 reads an index in one direction only.
+create index product_newest on product (parent_id, created_at desc, id desc, status);
+create index product_oldest on product (parent_id, created_at, id, status);
+create index product_modified_last on product (parent_id, modified_at desc, id desc, status);
+create index product_modified_first on product (parent_id, modified_at, id, status);
+create index product_id_up on product (parent_id, id, status);
+create index product_id_down on product (parent_id, id desc, status);
+create index product_name_up on product (parent_id, sort_name, id, status);
+create index product_name_down on product (parent_id, sort_name desc, id desc, status);
+create index product_slug_up on product (parent_id, slug, id, status);
+create index product_slug_down on product (parent_id, slug desc, id desc, status);
+create index product_price_up on product (parent_id, price_min, id, status, price_max);
+create index product_price_down on product (parent_id, price_max desc, id desc, status, price_min);
+create index product_sold_least on product (parent_id, total_sales, id, status);
+create index product_sold_most on product (parent_id, total_sales desc, id desc, status);
+create index product_rating_up on product (parent_id, average_rating, rating_count, id, status);
+create index product_rating_down on product (parent_id, average_rating desc, rating_count desc, id desc, status);
+create index product_menu_up on product (parent_id, menu_order, sort_name, id, status);
+create index product_menu_down on product (parent_id, menu_order desc, sort_name desc, id desc, status);
+create index product_status on product (parent_id, status, created_at desc, id desc);
+create index product_type on product (parent_id, product_type, created_at desc, id desc, status);
+create index product_featured on product (parent_id, featured, created_at desc, id desc, status);
+create index product_on_sale on product (parent_id, on_sale, created_at desc, id desc, status);
+create index product_stock on product (parent_id, stock_status, created_at desc, id desc, status);
+create index product_tax on product (parent_id, tax_class, created_at desc, id desc, status);
+create index product_shipping on product (parent_id, shipping_class_id, created_at desc, id desc, status);
+create index product_virtual on product (parent_id, is_virtual, created_at desc, id desc, status);
+create index product_downloadable on product (parent_id, is_downloadable, created_at desc, id desc, status);
+create index product_above on product (parent_id, above_id, created_at desc, id desc, status);
+
+-- Which product has which word where (1: in its texts, 2: in its SKU), and the endings of words; see docs/adr/0006.
+create table product_word (
+	word_id bigint not null,
+	place int not null,
+	row_id bigint not null,
+	primary key (word_id, place, row_id)
+);
+
+create index product_word_row on product_word (row_id);
+
+create table word_part (
+	part varbinary(128) not null,
+	word_id bigint not null
+);
+
+create index word_part_part on word_part (part, word_id);
+create index word_part_word on word_part (word_id);
 
 -- Categories, tags, brands, shipping classes and the terms of attributes.
 create table term (

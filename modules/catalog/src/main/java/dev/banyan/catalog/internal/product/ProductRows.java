@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +28,20 @@ import dev.banyan.catalog.ProductStatus;
 import dev.banyan.catalog.ProductType;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.inventory.StockStatus;
+import dev.banyan.runtime.data.WordIndex;
 
 /**
  * The table {@code product}.
  */
 @Repository
 class ProductRows {
+
+	/** Places of the index of words. */
+	static final int NAME = 1;
+
+	static final int TEXTS = 2;
+
+	static final int SKU = 3;
 
 	private static final RowMapper<PartRow> PART = (row, number) -> new PartRow(row.getLong("id"),
 			row.getLong("parent_id"), ProductStatus.valueOf(row.getString("status")),
@@ -46,9 +56,16 @@ class ProductRows {
 
 	private final JsonMapper json;
 
-	ProductRows(JdbcClient jdbc, JsonMapper json) {
+	private final WordIndex words;
+
+	ProductRows(JdbcClient jdbc, JsonMapper json, DataSource dataSource) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.words = new WordIndex(dataSource, "catalog", "product_word");
+	}
+
+	WordIndex words() {
+		return this.words;
 	}
 
 	private ProductRow read(ResultSet row, int number) throws SQLException {
@@ -69,6 +86,11 @@ class ProductRows {
 
 	List<ProductRow> select(String sql, Map<String, ?> parameters) {
 		return this.jdbc.sql(sql).params(parameters).query(this::read).list();
+	}
+
+	/** Ids as a search found them. */
+	List<Long> ids(String sql, Map<String, ?> parameters) {
+		return this.jdbc.sql(sql).params(parameters).query(Long.class).list();
 	}
 
 	Map<Long, ProductRow> rows(Collection<Long> ids) {
@@ -146,11 +168,21 @@ class ProductRows {
 						:virtual, :downloadable, :menu, :search, :content)""")
 			.params(columns(row, price, now))
 			.update();
+		index(row);
+	}
+
+	private void index(ProductRow row) {
+		ProductContent content = row.content();
+		Map<Integer, String> texts = new HashMap<>();
+		texts.put(NAME, content.texts().name());
+		texts.put(TEXTS, content.texts().shortDescription() + '\n' + content.texts().description());
+		texts.put(SKU, Objects.requireNonNullElse(skuKey(content), ""));
+		this.words.put(row.id(), texts);
 	}
 
 	/** Writes a row if it still has the version before; tells whether it had. */
 	boolean update(ProductRow row, Product.Price price, Instant now) {
-		return this.jdbc
+		boolean found = this.jdbc
 			.sql("""
 					update catalog.product set version = version + 1, above_id = :above, product_type = :type, status = :status,
 						sort_name = :name, slug = :slug, sku_key = :sku, created_at = :created, modified_at = :modified,
@@ -162,6 +194,10 @@ class ProductRows {
 					where id = :id and version = :version""")
 			.params(columns(row, price, now))
 			.update() == 1;
+		if (found) {
+			index(row);
+		}
+		return found;
 	}
 
 	private Map<String, Object> columns(ProductRow row, Product.Price price, Instant now) {
@@ -211,9 +247,8 @@ class ProductRows {
 	}
 
 	private static String searchText(ProductContent content) {
-		return (content.texts().name() + '\n' + content.texts().shortDescription() + '\n'
-				+ content.texts().description())
-			.toLowerCase(Locale.ROOT);
+		return WordIndex.folded(content.texts().name() + '\n' + content.texts().shortDescription() + '\n'
+				+ content.texts().description());
 	}
 
 	void remove(Collection<Long> ids) {
@@ -221,6 +256,7 @@ class ProductRows {
 				"meta_name where product_id", "review where product_id", "product where id")) {
 			this.jdbc.sql("delete from catalog." + table + " in (:ids)").param("ids", ids).update();
 		}
+		this.words.remove(ids);
 	}
 
 	Map<ProductType, Long> countByType() {

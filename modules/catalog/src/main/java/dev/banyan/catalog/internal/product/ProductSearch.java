@@ -1,15 +1,21 @@
 package dev.banyan.catalog.internal.product;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.banyan.catalog.ProductQuery;
+import dev.banyan.catalog.ProductStatus;
+import dev.banyan.catalog.ProductType;
 import dev.banyan.catalog.internal.text.Columns;
+import dev.banyan.runtime.data.WordIndex;
 
 /**
  * A query for products as SQL.
@@ -26,19 +32,25 @@ final class ProductSearch {
 
 	private final ProductQuery query;
 
+	private final WordIndex words;
+
 	private final StringBuilder from = new StringBuilder(" from catalog.product p where ");
+
+	/** Columns that are the same in all rows; at most one of them leads an index. */
+	private final List<String> same = new ArrayList<>();
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	ProductSearch(ProductQuery query) {
+	ProductSearch(ProductQuery query, WordIndex words) {
 		this.query = query;
+		this.words = words;
 		kind();
-		statuses();
-		texts();
 		amounts();
+		texts();
 		terms();
 		identity();
 		times();
+		statuses();
 	}
 
 	/** Whether the answer depends on prices of this moment. */
@@ -49,10 +61,13 @@ final class ProductSearch {
 
 	private void kind() {
 		if (!this.query.skus().isEmpty() || this.query.searchSku() != null) {
-			this.from.append(this.query.variations() ? "p.parent_id <> 0" : "p.id > 0");
+			this.from.append(this.query.variations() ? "p.parent_id > 0" : "p.id > 0");
 		}
 		else if (this.query.variations()) {
-			this.from.append("p.parent_id <> 0");
+			this.from.append("p.parent_id > 0");
+		}
+		else if (isNamed()) {
+			this.from.append("p.parent_id + 0 = 0");
 		}
 		else {
 			this.from.append("p.parent_id = 0");
@@ -60,15 +75,20 @@ final class ProductSearch {
 		String parent = this.query.variations() ? "p.parent_id" : "p.above_id";
 		in(parent, "parents", this.query.parents());
 		notIn(parent, "excludedParents", this.query.excludedParents());
-		in("p.product_type", "types", names(this.query.types()));
+		oneOf("p.product_type", "type", ProductType.class, this.query.types());
 		notIn("p.product_type", "excludedTypes", names(this.query.excludedTypes()));
+	}
+
+	/** Few are named: H2 must not go for them through all products. */
+	private boolean isNamed() {
+		return this.query.include() != null || !this.query.slugs().isEmpty();
 	}
 
 	private void statuses() {
 		if (this.query.statuses().isEmpty()) {
 			this.from.append(" and p.status not in ('TRASH', 'AUTO_DRAFT')");
 		}
-		in("p.status", "statuses", names(this.query.statuses()));
+		oneOf("p.status", "status", ProductStatus.class, this.query.statuses());
 		notIn("p.status", "excludedStatuses", names(this.query.excludedStatuses()));
 	}
 
@@ -79,18 +99,33 @@ final class ProductSearch {
 				.limit(10)
 				.toList();
 			for (int i = 0; i < words.size(); i++) {
-				and("p.search_text like :word" + i + " escape '!'", "word" + i, Columns.containing(words.get(i)));
+				containing("word" + i, words.get(i), Set.of(ProductRows.NAME, ProductRows.TEXTS),
+						"p.search_text like :word" + i + " escape '!'", WordIndex.folded(words.get(i)));
 			}
 		}
 		if (this.query.searchSku() != null) {
-			and("p.sku_key like :searchSku escape '!'", "searchSku", Columns.containing(this.query.searchSku()));
+			containing("searchSku", this.query.searchSku(), Set.of(ProductRows.SKU),
+					"p.sku_key like :searchSku escape '!'", this.query.searchSku());
 		}
 		if (this.query.searchNameOrSku() != null) {
-			and("(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')", "nameOrSku",
-					Columns.containing(this.query.searchNameOrSku()));
+			containing("nameOrSku", this.query.searchNameOrSku(), Set.of(ProductRows.NAME, ProductRows.SKU),
+					"(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')",
+					this.query.searchNameOrSku());
 		}
 		in("p.slug", "slugs", this.query.slugs());
 		in("p.sku_key", "skus", this.query.skus().stream().map(Columns::key).toList());
+	}
+
+	/** Candidates by their words; those that may not contain the text are read. */
+	private void containing(String name, String text, Set<Integer> places, String check, String checked) {
+		WordIndex.Condition condition = this.words.containing("p.id", name, text, places);
+		if (!condition.sql().isEmpty()) {
+			this.from.append(" and ").append(condition.sql());
+			this.parameters.putAll(condition.parameters());
+		}
+		if (!condition.exact()) {
+			and(check, name, Columns.containing(checked));
+		}
 	}
 
 	private void amounts() {
@@ -143,7 +178,20 @@ final class ProductSearch {
 		return constants.stream().map(Enum::name).toList();
 	}
 
+	/** Several of few are told by the others: no index is entered at several places. */
+	private <E extends Enum<E>> void oneOf(String column, String name, Class<E> type, Set<E> wanted) {
+		if (wanted.size() == 1) {
+			equal(column, name, wanted.iterator().next().name());
+		}
+		else if (!wanted.isEmpty()) {
+			notIn(column, name + "Others", names(EnumSet.complementOf(EnumSet.copyOf(wanted))));
+		}
+	}
+
 	private void in(String column, String name, Collection<?> parameter) {
+		if (parameter.size() == 1) {
+			this.same.add(column);
+		}
 		if (!parameter.isEmpty()) {
 			and(column + " in (:" + name + ")", name, parameter);
 		}
@@ -156,7 +204,10 @@ final class ProductSearch {
 	}
 
 	private void equal(String column, String name, @Nullable Object parameter) {
-		compare(column + " = :" + name, name, parameter);
+		if (parameter != null) {
+			this.same.add(column);
+			and(column + " = :" + name, name, parameter);
+		}
 	}
 
 	private void compare(String condition, String name, @Nullable Object parameter) {
@@ -177,15 +228,19 @@ final class ProductSearch {
 	String page() {
 		this.parameters.put("limit", this.query.limit());
 		this.parameters.put("offset", this.query.offset());
-		return "select p.*" + this.from + " order by " + sameParent() + order() + " limit :limit offset :offset";
+		return "select p.id" + this.from + " order by " + leading() + order() + " limit :limit offset :offset";
 	}
 
 	/**
-	 * Products have the same parent, none; named in the order, it lets H2 read them
-	 * sorted from an index that begins with it.
+	 * What is the same in all rows does not change the order; named in it, it lets H2
+	 * read them sorted from an index that begins with it.
 	 */
-	private String sameParent() {
-		return this.from.indexOf("p.parent_id = 0") >= 0 ? "p.parent_id, " : "";
+	private String leading() {
+		if (this.from.indexOf("p.parent_id = 0") < 0) {
+			return "";
+		}
+		boolean newest = this.query.sort() == ProductQuery.Sort.DATE && this.query.descending();
+		return (newest && !this.same.isEmpty()) ? "p.parent_id, " + this.same.getFirst() + ", " : "p.parent_id, ";
 	}
 
 	private String order() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,11 +68,13 @@ class StoredProducts implements Products {
 		if (ProductSearch.needsPrices(query)) {
 			this.derived.applySchedule(this.clock.instant());
 		}
-		ProductSearch search = new ProductSearch(query);
-		long total = this.jdbc.sql(search.count()).params(search.parameters()).query(Long.class).single();
-		List<ProductRow> page = (total > query.offset()) ? this.rows.select(search.page(), search.parameters())
-				: List.of();
-		return new Slice<>(this.views.products(page), total);
+		ProductSearch search = new ProductSearch(query, this.rows.words());
+		List<Long> ids = this.rows.ids(search.page(), search.parameters());
+		boolean last = ids.size() < query.limit() && (!ids.isEmpty() || query.offset() == 0);
+		long total = last ? query.offset() + ids.size()
+				: this.jdbc.sql(search.count()).params(search.parameters()).query(Long.class).single();
+		Map<Long, ProductRow> found = this.rows.rows(ids);
+		return new Slice<>(this.views.products(ids.stream().map(found::get).filter(Objects::nonNull).toList()), total);
 	}
 
 	@Override

@@ -1,0 +1,200 @@
+package dev.banyan.runtime.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds the rows whose text contains something, by an index, on H2 and MySQL alike: the
+ * words of each row's texts, and the endings of each word, since what is found anywhere
+ * in a word is what one of its endings begins with. See docs/adr/0006.
+ * <p>
+ * It needs two tables in the module's schema: {@code word_part(part varbinary(128),
+ * word_id bigint)}, shared by all indexes of the schema, and
+ * {@code <name>(word_id bigint,
+ * place int, row_id bigint)}. {@code place} tells the texts of a row apart.
+ */
+public final class WordIndex {
+
+	/** How many parameters a statement has at most. */
+	private static final int ROWS = 300;
+
+	private final JdbcClient jdbc;
+
+	private final String parts;
+
+	private final String words;
+
+	/**
+	 * An index.
+	 * @param dataSource where the schema lives
+	 * @param schema the module's schema
+	 * @param name the table that says which row has which word
+	 */
+	public WordIndex(DataSource dataSource, String schema, String name) {
+		this.jdbc = JdbcClient.create(dataSource);
+		this.parts = schema + ".word_part";
+		this.words = schema + "." + name;
+	}
+
+	/**
+	 * A row that is indexed.
+	 *
+	 * @param word the id of a word
+	 * @param place the place of the text that has it
+	 */
+	private record Entry(long word, int place) {
+	}
+
+	/**
+	 * Indexes the texts of a row, instead of those that it had before; within the
+	 * caller's transaction. Repeatable.
+	 * @param rowId the row
+	 * @param texts the texts by their places
+	 */
+	public void put(long rowId, Map<Integer, String> texts) {
+		Map<Long, String> known = new TreeMap<>();
+		Set<Entry> wanted = new HashSet<>();
+		texts.forEach((place, text) -> Words.of(text).forEach((word) -> {
+			long id = Words.id(word);
+			known.put(id, word);
+			wanted.add(new Entry(id, place));
+		}));
+		Set<Entry> present = present(rowId);
+		for (int place : present.stream().map(Entry::place).distinct().sorted().toList()) {
+			inParts(present.stream()
+				.filter((entry) -> entry.place() == place && !wanted.contains(entry))
+				.map(Entry::word)
+				.toList(), (ids) -> forget(rowId, place, ids));
+		}
+		List<Entry> missing = wanted.stream().filter((entry) -> !present.contains(entry)).toList();
+		known.keySet().retainAll(missing.stream().map(Entry::word).collect(Collectors.toSet()));
+		learn(known);
+		insert(this.words + " (word_id, place, row_id)",
+				missing.stream().map((entry) -> List.<Object>of(entry.word(), entry.place(), rowId)).toList());
+	}
+
+	private void forget(long rowId, int place, List<Long> ids) {
+		this.jdbc.sql("delete from " + this.words + " where row_id = :row and place = :place and word_id in (:ids)")
+			.param("row", rowId)
+			.param("place", place)
+			.param("ids", ids)
+			.update();
+	}
+
+	private Set<Entry> present(long rowId) {
+		return new HashSet<>(this.jdbc.sql("select word_id, place from " + this.words + " where row_id = ?")
+			.param(rowId)
+			.query((row, number) -> new Entry(row.getLong(1), row.getInt(2)))
+			.list());
+	}
+
+	/**
+	 * Two transactions may learn the same word at the same time: it is found all the
+	 * same, and neither waits for the other.
+	 */
+	private void learn(Map<Long, String> words) {
+		Map<Long, String> unknown = new LinkedHashMap<>(words);
+		inParts(List.copyOf(words.keySet()),
+				(ids) -> unknown.keySet()
+					.removeAll(this.jdbc.sql("select distinct word_id from " + this.parts + " where word_id in (:ids)")
+						.param("ids", ids)
+						.query(Long.class)
+						.list()));
+		List<List<Object>> rows = new ArrayList<>();
+		unknown.forEach((id, word) -> Words.endings(word)
+			.forEach((ending) -> rows.add(List.of(ending.getBytes(StandardCharsets.UTF_8), id))));
+		insert(this.parts + " (part, word_id)", rows);
+	}
+
+	private void insert(String into, List<List<Object>> rows) {
+		for (int from = 0; from < rows.size(); from += ROWS) {
+			List<List<Object>> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
+			String row = "(" + String.join(", ", Collections.nCopies(some.getFirst().size(), "?")) + ")";
+			this.jdbc.sql("insert into " + into + " values " + String.join(", ", Collections.nCopies(some.size(), row)))
+				.params(some.stream().flatMap(List::stream).toList())
+				.update();
+		}
+	}
+
+	private static void inParts(List<Long> ids, Consumer<List<Long>> action) {
+		for (int from = 0; from < ids.size(); from += ROWS) {
+			action.accept(ids.subList(from, Math.min(ids.size(), from + ROWS)));
+		}
+	}
+
+	/**
+	 * Forgets rows. Repeatable; within the caller's transaction.
+	 * @param rowIds the rows, not empty
+	 */
+	public void remove(Collection<Long> rowIds) {
+		this.jdbc.sql("delete from " + this.words + " where row_id in (:ids)").param("ids", rowIds).update();
+	}
+
+	/**
+	 * What a column has to be compared with and texts have to be searched in: lower case,
+	 * without accents.
+	 * @param text any text
+	 * @return the text without what a search does not distinguish
+	 */
+	public static String folded(String text) {
+		return Words.folded(text);
+	}
+
+	/**
+	 * A condition for the rows that have all the words of a text.
+	 * @param column the column with the row's id
+	 * @param name a prefix for the names of its parameters
+	 * @param text what is looked for
+	 * @param places the places where they may be
+	 * @return the condition
+	 */
+	public Condition containing(String column, String name, String text, Set<Integer> places) {
+		String folded = Words.folded(text);
+		List<String> words = Words.of(folded);
+		String where = places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+		StringBuilder sql = new StringBuilder();
+		Map<String, Object> parameters = new HashMap<>();
+		for (int i = 0; i < words.size(); i++) {
+			byte[] from = Words.beginning(words.get(i)).getBytes(StandardCharsets.UTF_8);
+			byte[] to = Arrays.copyOf(from, from.length + 1);
+			to[from.length] = (byte) 0xff;
+			parameters.put(name + "From" + i, from);
+			parameters.put(name + "To" + i, to);
+			sql.append(sql.isEmpty() ? "" : " and ")
+				.append("""
+						%s in (select x.row_id from %s w join %s x on x.word_id = w.word_id
+						where w.part >= :%sFrom%d and w.part < :%sTo%d and x.place in (%s))""".formatted(column,
+						this.parts, this.words, name, i, name, i, where));
+		}
+		return new Condition(sql.toString(), parameters,
+				words.size() == 1 && words.getFirst().equals(folded) && Words.isWholeInParts(folded));
+	}
+
+	/**
+	 * A condition in SQL.
+	 *
+	 * @param sql the condition; empty if the text has neither letters nor digits
+	 * @param parameters its parameters
+	 * @param exact whether it tells which rows contain the text; if not, it names
+	 * candidates, all rows if {@code sql} is empty
+	 */
+	public record Condition(String sql, Map<String, Object> parameters, boolean exact) {
+	}
+
+}
