@@ -19,8 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 import dev.banyan.customers.Address;
 import dev.banyan.customers.Customer;
 import dev.banyan.customers.CustomerAccount;
@@ -33,6 +31,7 @@ import dev.banyan.customers.CustomerRemoved;
 import dev.banyan.customers.Customers;
 import dev.banyan.customers.MetaData;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,10 +56,10 @@ class KeepingCustomers implements Customers, CustomerAccounts {
 
 	private final ApplicationEventPublisher events;
 
-	KeepingCustomers(DataSource dataSource, Clock clock, ApplicationEventPublisher events) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.ids = new IdSequence(dataSource, "customers", "customer", 3);
-		this.metaIds = new IdSequence(dataSource, "customers", "meta_data", 1);
+	KeepingCustomers(JdbcClient jdbc, Identifiers identifiers, Clock clock, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.ids = identifiers.sequence("customers", "customer", 3);
+		this.metaIds = identifiers.sequence("customers", "meta_data", 1);
 		this.clock = clock;
 		this.events = events;
 	}

@@ -1,8 +1,7 @@
 package dev.banyan.ordering.internal;
 
-import javax.sql.DataSource;
-
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,23 +17,23 @@ class OrderingConfiguration {
 	private static final long FIRST_ORDER = 100_001;
 
 	@Bean
-	IdSequence orderIds(DataSource dataSource) {
-		return new IdSequence(dataSource, SCHEMA, "customer_order", FIRST_ORDER);
+	IdSequence orderIds(Identifiers identifiers) {
+		return identifiers.sequence(SCHEMA, "customer_order", FIRST_ORDER);
 	}
 
 	@Bean
-	IdSequence orderLineIds(DataSource dataSource) {
-		return new IdSequence(dataSource, SCHEMA, "order_line", 1);
+	IdSequence orderLineIds(Identifiers identifiers) {
+		return identifiers.sequence(SCHEMA, "order_line", 1);
 	}
 
 	@Bean
-	IdSequence orderNoteIds(DataSource dataSource) {
-		return new IdSequence(dataSource, SCHEMA, "order_note", 1);
+	IdSequence orderNoteIds(Identifiers identifiers) {
+		return identifiers.sequence(SCHEMA, "order_note", 1);
 	}
 
 	@Bean
-	IdSequence orderMetaIds(DataSource dataSource) {
-		return new IdSequence(dataSource, SCHEMA, "meta", 1);
+	IdSequence orderMetaIds(Identifiers identifiers) {
+		return identifiers.sequence(SCHEMA, "meta", 1);
 	}
 
 }

@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import dev.banyan.promotions.Coupon;
 import dev.banyan.promotions.CouponAdded;
 import dev.banyan.promotions.CouponChanged;
@@ -31,6 +29,7 @@ import dev.banyan.promotions.Coupons;
 import dev.banyan.promotions.DiscountType;
 import dev.banyan.promotions.MetaData;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,10 +54,10 @@ class KeepingCoupons implements Coupons {
 
 	private final ApplicationEventPublisher events;
 
-	KeepingCoupons(DataSource dataSource, Clock clock, ApplicationEventPublisher events) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.ids = new IdSequence(dataSource, "promotions", "coupon", 1);
-		this.metaIds = new IdSequence(dataSource, "promotions", "meta_data", 1);
+	KeepingCoupons(JdbcClient jdbc, Identifiers identifiers, Clock clock, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.ids = identifiers.sequence("promotions", "coupon", 1);
+		this.metaIds = identifiers.sequence("promotions", "meta_data", 1);
 		this.clock = clock;
 		this.events = events;
 	}

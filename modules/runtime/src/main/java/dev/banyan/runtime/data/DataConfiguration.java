@@ -73,6 +73,11 @@ public class DataConfiguration {
 	}
 
 	@Bean
+	Identifiers identifiers(DataSource dataSource) throws SQLException {
+		return new Identifiers(dataSource);
+	}
+
+	@Bean
 	HibernatePropertiesCustomizer schemaDialect(DataSourceProperties dataSource) {
 		return (properties) -> {
 			if (isMySql(dataSource)) {

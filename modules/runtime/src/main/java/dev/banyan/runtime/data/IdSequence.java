@@ -1,14 +1,11 @@
 package dev.banyan.runtime.data;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
-
-import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Hands out identifiers from a table in a module's schema, a block at a time: unique with
@@ -31,27 +28,7 @@ public final class IdSequence {
 
 	private long end;
 
-	/**
-	 * A sequence that allocates ten identifiers at a time.
-	 * @param dataSource where the schema lives
-	 * @param schema the module's schema; it has a table
-	 * {@code id_sequence(name, next_id)}
-	 * @param name the sequence's name in that table
-	 * @param first the first identifier of an empty store
-	 */
-	public IdSequence(DataSource dataSource, String schema, String name, long first) {
-		this(dataSource, schema, name, first, 50);
-	}
-
-	/**
-	 * A sequence.
-	 * @param dataSource where the schema lives
-	 * @param schema the module's schema
-	 * @param name the sequence's name in the schema's table
-	 * @param first the first identifier of an empty store
-	 * @param block how many identifiers are allocated at a time, at least 1
-	 */
-	public IdSequence(DataSource dataSource, String schema, String name, long first, int block) {
+	IdSequence(DataSource dataSource, String schema, String name, long first, int block) {
 		this.dataSource = dataSource;
 		this.table = schema + ".id_sequence";
 		this.name = name;
@@ -84,7 +61,7 @@ public final class IdSequence {
 	}
 
 	private void allocate(int size) {
-		try (Connection connection = connection()) {
+		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			try {
 				long start = advance(connection, size);
@@ -96,25 +73,10 @@ public final class IdSequence {
 				connection.rollback();
 				throw ex;
 			}
-			finally {
-				connection.setAutoCommit(true);
-			}
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("No identifiers could be allocated from " + this.table, ex);
 		}
-	}
-
-	/**
-	 * Beside the pool: who asks for an identifier may hold one of its connections, and
-	 * would wait for another one for ever if all others did the same.
-	 */
-	private Connection connection() throws SQLException {
-		if (!this.dataSource.isWrapperFor(HikariDataSource.class)) {
-			return this.dataSource.getConnection();
-		}
-		HikariDataSource pool = this.dataSource.unwrap(HikariDataSource.class);
-		return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
 	}
 
 	private long advance(Connection connection, int size) throws SQLException {

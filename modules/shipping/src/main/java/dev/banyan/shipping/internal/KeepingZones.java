@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 import dev.banyan.shipping.Zone;
 import dev.banyan.shipping.ZoneLocation;
 import dev.banyan.shipping.ZoneMethod;
@@ -35,10 +34,10 @@ class KeepingZones implements Zones {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	KeepingZones(DataSource dataSource) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.ids = new IdSequence(dataSource, "shipping", "zone", 1);
-		this.methodIds = new IdSequence(dataSource, "shipping", "zone_method", 1);
+	KeepingZones(JdbcClient jdbc, Identifiers identifiers) {
+		this.jdbc = jdbc;
+		this.ids = identifiers.sequence("shipping", "zone", 1);
+		this.methodIds = identifiers.sequence("shipping", "zone_method", 1);
 	}
 
 	@Override

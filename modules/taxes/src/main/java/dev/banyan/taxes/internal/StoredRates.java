@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 import dev.banyan.taxes.TaxRate;
 import dev.banyan.taxes.TaxRates;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,9 @@ class StoredRates implements TaxRates {
 
 	private final IdSequence ids;
 
-	StoredRates(DataSource dataSource) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.ids = new IdSequence(dataSource, "taxes", "tax_rate", 1);
+	StoredRates(JdbcClient jdbc, Identifiers identifiers) {
+		this.jdbc = jdbc;
+		this.ids = identifiers.sequence("taxes", "tax_rate", 1);
 	}
 
 	@Override

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 import dev.banyan.webhooks.Deliveries;
 import dev.banyan.webhooks.Delivery;
 import dev.banyan.webhooks.DeliveryState;
@@ -43,9 +42,9 @@ class DeliveryQueue implements Deliveries {
 
 	private final Clock clock;
 
-	DeliveryQueue(DataSource dataSource, MessageFormat format, Clock clock) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.order = new IdSequence(dataSource, "webhooks", "delivery", 1, 500);
+	DeliveryQueue(JdbcClient jdbc, Identifiers identifiers, MessageFormat format, Clock clock) {
+		this.jdbc = jdbc;
+		this.order = identifiers.sequence("webhooks", "delivery", 1, 500);
 		this.format = format;
 		this.clock = clock;
 	}

@@ -13,9 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 import dev.banyan.webhooks.Webhook;
 import dev.banyan.webhooks.WebhookQuery;
 import dev.banyan.webhooks.WebhookStatus;
@@ -36,9 +35,9 @@ class KeepingWebhooks implements Webhooks {
 
 	private final Clock clock;
 
-	KeepingWebhooks(DataSource dataSource, DeliveryQueue queue, Clock clock) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.ids = new IdSequence(dataSource, "webhooks", "webhook", 1);
+	KeepingWebhooks(JdbcClient jdbc, Identifiers identifiers, DeliveryQueue queue, Clock clock) {
+		this.jdbc = jdbc;
+		this.ids = identifiers.sequence("webhooks", "webhook", 1);
 		this.queue = queue;
 		this.clock = clock;
 	}

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +17,7 @@ import dev.banyan.catalog.Attributes;
 import dev.banyan.catalog.Taxonomy;
 import dev.banyan.catalog.internal.text.Slugs;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 /**
  * Attributes in the table {@code attribute}.
@@ -46,10 +45,10 @@ class StoredAttributes implements Attributes {
 
 	private final IdSequence ids;
 
-	StoredAttributes(JdbcClient jdbc, TransactionTemplate transaction, DataSource dataSource) {
+	StoredAttributes(JdbcClient jdbc, TransactionTemplate transaction, Identifiers identifiers) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.ids = new IdSequence(dataSource, "catalog", "attribute", 1, 1);
+		this.ids = identifiers.sequence("catalog", "attribute", 1, 1);
 	}
 
 	@Override

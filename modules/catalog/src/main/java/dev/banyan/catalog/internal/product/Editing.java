@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +37,7 @@ import dev.banyan.inventory.StockDefinition;
 import dev.banyan.inventory.StockLevel;
 import dev.banyan.inventory.StockStatus;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 /**
  * Adds and changes products. The level in inventory is set before the product is
@@ -76,7 +75,7 @@ class Editing {
 
 	Editing(JdbcClient jdbc, ProductRows rows, ProductSlugs slugs, DerivedColumns derived, Filing filing, Images images,
 			MetaNames metaNames, Stock stock, TransactionTemplate transaction, ApplicationEventPublisher events,
-			Clock clock, DataSource dataSource) {
+			Clock clock, Identifiers identifiers) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.slugs = slugs;
@@ -88,7 +87,7 @@ class Editing {
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
-		this.ids = new IdSequence(dataSource, "catalog", "product", 101, 1);
+		this.ids = identifiers.sequence("catalog", "product", 101, 1);
 	}
 
 	long add(long parentId, ProductContent wanted) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +15,7 @@ import dev.banyan.catalog.ProductContent.Image;
 import dev.banyan.catalog.StoredImage;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 /**
  * Images in the table {@code image}.
@@ -30,10 +29,10 @@ class Images {
 
 	private final IdSequence ids;
 
-	Images(JdbcClient jdbc, Clock clock, DataSource dataSource) {
+	Images(JdbcClient jdbc, Clock clock, Identifiers identifiers) {
 		this.jdbc = jdbc;
 		this.clock = clock;
-		this.ids = new IdSequence(dataSource, "catalog", "image", 501);
+		this.ids = identifiers.sequence("catalog", "image", 501);
 	}
 
 	Map<Long, StoredImage> images(Set<Long> imageIds) {

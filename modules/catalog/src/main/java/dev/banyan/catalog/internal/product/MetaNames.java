@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +16,7 @@ import dev.banyan.catalog.ProductContent.Meta;
 import dev.banyan.catalog.Slice;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 /**
  * What integrations store with products: its numbering and its names.
@@ -32,9 +31,9 @@ class MetaNames {
 
 	private final IdSequence ids;
 
-	MetaNames(JdbcClient jdbc, DataSource dataSource) {
+	MetaNames(JdbcClient jdbc, Identifiers identifiers) {
 		this.jdbc = jdbc;
-		this.ids = new IdSequence(dataSource, "catalog", "meta", 1, 50);
+		this.ids = identifiers.sequence("catalog", "meta", 1, 50);
 	}
 
 	/** Numbers those that are new. */

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +25,7 @@ import dev.banyan.catalog.Reviews;
 import dev.banyan.catalog.Slice;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 /**
  * Reviews in the table {@code review}.
@@ -50,12 +49,12 @@ class StoredReviews implements Reviews {
 	private final IdSequence ids;
 
 	StoredReviews(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock,
-			DataSource dataSource) {
+			Identifiers identifiers) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
-		this.ids = new IdSequence(dataSource, "catalog", "review", 2, 1);
+		this.ids = identifiers.sequence("catalog", "review", 2, 1);
 	}
 
 	@Override

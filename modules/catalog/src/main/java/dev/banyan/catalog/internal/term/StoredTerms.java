@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +28,7 @@ import dev.banyan.catalog.UnknownParentTerm;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.catalog.internal.text.Slugs;
 import dev.banyan.runtime.data.IdSequence;
+import dev.banyan.runtime.data.Identifiers;
 
 /**
  * Terms in the table {@code term}.
@@ -51,10 +50,10 @@ public class StoredTerms implements Terms {
 
 	private final IdSequence ids;
 
-	StoredTerms(JdbcClient jdbc, TransactionTemplate transaction, DataSource dataSource) {
+	StoredTerms(JdbcClient jdbc, TransactionTemplate transaction, Identifiers identifiers) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
-		this.ids = new IdSequence(dataSource, "catalog", "term", 16, 1);
+		this.ids = identifiers.sequence("catalog", "term", 16, 1);
 	}
 
 	@Override
