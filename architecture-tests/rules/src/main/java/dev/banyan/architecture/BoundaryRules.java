@@ -16,7 +16,7 @@ public final class BoundaryRules {
 	 * @return in the order in which they are best mended
 	 */
 	public static List<Rule> all() {
-		return List.of(Dependencies.declared(), Dependencies.allowed(), PomDependencies.rule(),
+		return List.of(Dependencies.declared(), Dependencies.allowed(), PomDependencies.rule(), Permissions.rule(),
 				Dependencies.withoutCycles(), Dependencies.closedInternals(), PlainApi.rule(), EventShape.rule(),
 				SynchronousListeners.rule(), Tables.ofEntities(), Tables.inSql(), Migrations.rule(),
 				TransactionsAcrossSeams.rule(), MutableStatics.rule(), ForeignConfiguration.rule(),

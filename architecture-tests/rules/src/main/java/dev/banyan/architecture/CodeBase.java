@@ -187,7 +187,8 @@ public final class CodeBase {
 		return Lines.ofCodeWith(text(sourceOf(type)), name);
 	}
 
-	private String text(String source) {
+	/** What is in a file; empty if it is not there. */
+	String text(String source) {
 		Path file = this.root.resolve(source);
 		try {
 			return Files.isRegularFile(file) ? Files.readString(file) : "";

@@ -78,6 +78,11 @@ final class Findings {
 		return this.code.source(type.file(), type.packageName(), type.sourceName());
 	}
 
+	/** In a file that is no source, where a pattern matches. */
+	void in(String module, String file, String pattern, String what) {
+		this.all.add(new Violation(this.rule, module, file, this.code.lineOf(file, pattern), what));
+	}
+
 	void in(String module, Path file, int line, String what) {
 		this.all.add(new Violation(this.rule, module, this.code.relative(file), line, what));
 	}

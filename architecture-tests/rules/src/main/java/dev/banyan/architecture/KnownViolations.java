@@ -45,28 +45,33 @@ public final class KnownViolations {
 	 * @throws IllegalArgumentException naming a line that is incomplete
 	 */
 	public static KnownViolations read(Path file) {
-		KnownViolations known = new KnownViolations();
-		if (!Files.exists(file)) {
-			return known;
-		}
 		try {
-			for (String line : Files.readAllLines(file)) {
-				if (!line.isBlank() && !line.startsWith("#")) {
-					known.add(file, line);
-				}
-			}
-			return known;
+			return parse(String.valueOf(file.getFileName()), Files.exists(file) ? Files.readString(file) : "");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void add(Path file, String line) {
+	/**
+	 * Reads the text of a list.
+	 * @param name what the list is called
+	 * @param text its lines; none means that nothing is known
+	 * @return the list
+	 * @throws IllegalArgumentException naming a line that is incomplete
+	 */
+	public static KnownViolations parse(String name, String text) {
+		KnownViolations known = new KnownViolations();
+		text.lines()
+			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+			.forEach((line) -> known.add(name, line));
+		return known;
+	}
+
+	private void add(String name, String line) {
 		String[] parts = line.split("\\s+\\|\\s+");
 		if (parts.length != PARTS || parts[PARTS - 1].isBlank()) {
-			throw new IllegalArgumentException(
-					file.getFileName() + " needs \"rule | module | what | until | reason\" in: " + line);
+			throw new IllegalArgumentException(name + " needs \"rule | module | what | until | reason\" in: " + line);
 		}
 		Entry entry = new Entry(String.join(" | ", parts[0].strip(), parts[1], parts[2]), parts[1],
 				LocalDate.parse(parts[3]), parts[4].strip());

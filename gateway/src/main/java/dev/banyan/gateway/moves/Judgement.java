@@ -54,9 +54,12 @@ public record Judgement(Verdict verdict, String reason) {
 		}
 
 		boolean broken(Limits limits) {
-			return !within(limits) && Chance.atLeast(this.bad, this.all, limits.badShare()) < limits.significance()
-					&& (this.otherAll == 0 || Chance.moreThanOther(this.bad, this.all, this.otherBad,
-							this.otherAll) < limits.significance());
+			if (within(limits)) {
+				return false;
+			}
+			double chance = Chance.atLeast(this.bad, this.all, limits.badShare());
+			return (this.otherAll == 0) ? chance < limits.significance() : chance < limits.besideOther()
+					&& Chance.moreThanOther(this.bad, this.all, this.otherBad, this.otherAll) < limits.significance();
 		}
 
 		String words() {

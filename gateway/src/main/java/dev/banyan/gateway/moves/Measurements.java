@@ -92,12 +92,12 @@ public class Measurements {
 	 * What a home did.
 	 * @param capability for which capability
 	 * @param home which home
-	 * @param since from when on, at most {@link #REACH} ago; the second it falls in is
-	 * left out
+	 * @param since from when on, at most {@link #REACH} ago; the second it falls in
+	 * counts whole
 	 * @return the figures
 	 */
 	public Figures since(String capability, String home, Instant since) {
-		return between(capability, home, since.getEpochSecond() + 1, Long.MAX_VALUE);
+		return between(capability, home, since.getEpochSecond(), Long.MAX_VALUE);
 	}
 
 	/**

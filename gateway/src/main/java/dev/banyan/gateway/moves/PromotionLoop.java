@@ -16,9 +16,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges every candidate once a second, over the last ten seconds and over the whole step
- * (five minutes at most). A broken limit rolls back whoever raised the weight, also while
- * a move is paused and after the last step.
+ * Judges every candidate twice a second, over the last ten seconds and over the whole
+ * step (five minutes at most). A broken limit rolls back whoever raised the weight, also
+ * while a move is paused and after the last step.
  */
 @Component
 @EnableConfigurationProperties(Limits.class)
@@ -50,7 +50,7 @@ class PromotionLoop {
 		this.clock = clock;
 	}
 
-	@Scheduled(fixedRate = 1000)
+	@Scheduled(fixedRate = 500)
 	void tick() {
 		this.moves.all().values().forEach((split) -> {
 			try {

@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 
 class JudgementTests {
 
-	private static final Limits LIMITS = new Limits(0.01, Duration.ofSeconds(2), Duration.ofMillis(100), 0.0005, 100);
+	private static final Limits LIMITS = new Limits(0.01, Duration.ofSeconds(2), Duration.ofMillis(100), 0.0005, 0.01,
+			100);
 
 	@Test
 	void passesEnoughGoodRequests() {
@@ -35,7 +36,7 @@ class JudgementTests {
 
 	@Test
 	void holdsWhereFivePercentMayBeChance() {
-		assertThat(judge(figures(100, 5, 20), figures(10_000, 0, 20))).isEqualTo(Verdict.INCONCLUSIVE);
+		assertThat(judge(figures(60, 3, 20), figures(6_000, 0, 20))).isEqualTo(Verdict.INCONCLUSIVE);
 		assertThat(judge(figures(400, 20, 20), figures(40_000, 0, 20))).isEqualTo(Verdict.FAIL);
 	}
 
@@ -69,6 +70,23 @@ class JudgementTests {
 			assertThat(judge(figures(requests, failures, 20), figures(requests, otherFailures, 20)))
 				.isNotEqualTo(Verdict.FAIL);
 		}
+	}
+
+	@Test
+	void findsRandomFivePercentErrorsWithinFiveSecondsOfFiftyRequestsInAlmostAllRuns() {
+		Random random = new Random(42);
+		int found = 0;
+		for (int run = 0; run < 1000; run++) {
+			int failures = 0;
+			boolean failed = false;
+			for (int request = 1; request <= 250; request++) {
+				failures += (random.nextDouble() < 0.05) ? 1 : 0;
+				failed |= request % 25 == 0
+						&& judge(figures(request, failures, 20), figures(request * 3, 0, 20)) == Verdict.FAIL;
+			}
+			found += failed ? 1 : 0;
+		}
+		assertThat(found).isGreaterThan(940);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.banyan.ordering;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,18 @@ public interface Orders {
 	 * @throws OrderBusy if another change of it does not come to an end
 	 */
 	Order change(long id, OrderDraft draft);
+
+	/**
+	 * Dates an order, for one that was placed elsewhere: by telephone, or in a shop
+	 * before this one. When it was paid and completed moves along. Safe to repeat.
+	 * @param id the order
+	 * @param createdAt when it was placed; not in the future
+	 * @return the order as it is stored
+	 * @throws UnknownOrder if there is none
+	 * @throws IllegalArgumentException if that is in the future
+	 * @throws OrderBusy if a change of it does not come to an end
+	 */
+	Order date(long id, Instant createdAt);
 
 	/**
 	 * Reads an order.

@@ -69,6 +69,11 @@ class KnownOrders implements Orders {
 	}
 
 	@Override
+	public Order date(long id, Instant createdAt) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public Order enter(OrderDraft draft) {
 		throw new UnsupportedOperationException();
 	}

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.banyan.architecture.BoundaryRules;
@@ -25,6 +27,10 @@ public final class BoundariesCommand {
 
 	private static final int USAGE = 2;
 
+	private static final String KNOWN = "architecture-tests/known-violations.txt";
+
+	private static final String HISTORY = "architecture-tests/history.csv";
+
 	private final Path root;
 
 	private final Instant begin = Instant.now();
@@ -38,7 +44,7 @@ public final class BoundariesCommand {
 	private BoundariesCommand(Path root) {
 		this.root = root;
 		this.code = CodeBase.of(root, ModuleLayout.read(root.resolve("architecture-tests/boundaries.properties")));
-		this.known = KnownViolations.read(root.resolve("architecture-tests/known-violations.txt"));
+		this.known = KnownViolations.read(root.resolve(KNOWN));
 		BoundaryRules.all().forEach((rule) -> this.found.put(rule, rule.violations(this.code)));
 	}
 
@@ -50,14 +56,16 @@ public final class BoundariesCommand {
 		Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
 		String argument = (arguments.length > 2) ? arguments[2] : "";
 		System.exit(switch (arguments[1]) {
-			case "check" -> new BoundariesCommand(root).check();
-			case "readiness" -> new BoundariesCommand(root).readiness(argument);
+			case "check" -> new BoundariesCommand(root).check((arguments.length > 3 && argument.equals("--since"))
+					? Optional.of(arguments[3]) : Optional.empty());
+			case "readiness" -> argument.equals("--record") ? new BoundariesCommand(root).record()
+					: new BoundariesCommand(root).readiness(argument);
 			case "docs" -> new BoundariesCommand(root).docs();
 			default -> USAGE;
 		});
 	}
 
-	private int check() {
+	private int check(Optional<String> since) {
 		Map<Rule, List<Violation>> broken = new LinkedHashMap<>();
 		this.found.forEach((rule, violations) -> broken.put(rule, this.known.without(violations, LocalDate.now())));
 		List<KnownViolations.Entry> mended = this.known.mended(all());
@@ -67,8 +75,10 @@ public final class BoundariesCommand {
 				System.out.println(rule.explain(violations).indent(5).stripTrailing());
 			}
 		});
-		mended.forEach((entry) -> System.out
-			.println("FAIL mended, remove it from architecture-tests/known-violations.txt: " + entry.identity()));
+		mended.forEach((entry) -> System.out.println("FAIL mended, remove it from " + KNOWN + ": " + entry.identity()));
+		List<KnownViolations.Entry> added = since.map(this::addedSince).orElse(List.of());
+		added.forEach((entry) -> System.out.println("FAIL added since " + since.orElseThrow() + " to " + KNOWN
+				+ ", which only shrinks: " + entry.identity()));
 		Reports reports = new Reports(this.root);
 		reports.check(broken, this.known.entries(), this.code.classes().size());
 		int count = broken.values().stream().mapToInt(List::size).sum();
@@ -76,12 +86,27 @@ public final class BoundariesCommand {
 				this.code.modules().size(), this.code.classes().size(), count, this.known.entries().size(),
 				Duration.between(this.begin, Instant.now()).toMillis() / 1000.0);
 		System.out.println("Reports: " + reports.folder().resolve("check.html") + " and check.json");
-		return (count + mended.size() > 0) ? 1 : 0;
+		return (count + mended.size() + added.size() > 0) ? 1 : 0;
+	}
+
+	/** Notes how all modules stand today, for the trend in the report. */
+	private int record() {
+		history().record(LocalDate.now(), modules());
+		System.out.println("Noted in " + HISTORY + "; commit it.");
+		return readiness("");
+	}
+
+	private History history() {
+		return History.read(this.root.resolve(HISTORY));
+	}
+
+	private List<Readiness> modules() {
+		Map<String, String> advice = this.found.keySet().stream().collect(Collectors.toMap(Rule::name, Rule::instead));
+		return Extraction.of(this.root, this.code, all(), advice);
 	}
 
 	private int readiness(String only) {
-		Map<String, String> advice = this.found.keySet().stream().collect(Collectors.toMap(Rule::name, Rule::instead));
-		List<Readiness> modules = Extraction.of(this.root, this.code, all(), advice);
+		List<Readiness> modules = modules();
 		if (!only.isEmpty() && modules.stream().noneMatch((one) -> one.module().name().equals(only))) {
 			System.err.println("There is no module " + only + "; there are " + String.join(", ", this.code.modules()));
 			return USAGE;
@@ -95,7 +120,7 @@ public final class BoundariesCommand {
 		}
 		modules.stream().filter((one) -> one.module().name().equals(only)).forEach(BoundariesCommand::print);
 		Reports reports = new Reports(this.root);
-		reports.readiness(modules);
+		reports.readiness(modules, history());
 		System.out.println("Reports: " + reports.folder().resolve("readiness.html") + " and readiness.json");
 		return 0;
 	}
@@ -106,6 +131,16 @@ public final class BoundariesCommand {
 		readiness.blockers()
 			.forEach((blocker) -> System.out.printf("  %s [%s, %s]%n    %s%n    %s%n", blocker.place(), blocker.kind(),
 					blocker.effort().name().toLowerCase(Locale.ROOT), blocker.what(), blocker.fix()));
+	}
+
+	/** What the list tolerates that it did not tolerate in another commit. */
+	private List<KnownViolations.Entry> addedSince(String commit) {
+		KnownViolations before = KnownViolations.parse(KNOWN, Committed.text(this.root, commit, KNOWN));
+		Set<String> tolerated = before.entries()
+			.stream()
+			.map(KnownViolations.Entry::identity)
+			.collect(Collectors.toSet());
+		return this.known.entries().stream().filter((entry) -> !tolerated.contains(entry.identity())).toList();
 	}
 
 	private int docs() {

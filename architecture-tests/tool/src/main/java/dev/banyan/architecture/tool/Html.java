@@ -1,5 +1,9 @@
 package dev.banyan.architecture.tool;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A page of its own, without anything that has to be loaded.
  */
@@ -15,6 +19,7 @@ final class Html {
 			th{font-weight:600;background:var(--soft)}tr.facts td{white-space:nowrap}tr.facts td:nth-child(n+5){white-space:normal}
 			tr.ok td:first-child{color:var(--good);font-weight:700}tr.fail td:first-child{color:var(--bad);font-weight:700}
 			.bar{display:inline-block;width:6rem;height:.6rem;background:var(--soft);border:1px solid var(--line);border-radius:.3rem;margin-right:.5rem}
+			.trend{width:6rem;height:1.2rem;fill:none;stroke:var(--good);stroke-width:6;vector-effect:non-scaling-stroke}
 			.bar i{display:block;height:100%;background:var(--good);border-radius:.3rem}
 			""";
 
@@ -59,7 +64,7 @@ final class Html {
 		this.text.append("<tr class=\"").append(style).append("\">");
 		for (Object cell : cells) {
 			this.text.append("<td>")
-				.append((cell instanceof Bar bar) ? bar.html() : escaped(String.valueOf(cell)))
+				.append((cell instanceof Figure figure) ? figure.html() : escaped(String.valueOf(cell)))
 				.append("</td>");
 		}
 		this.text.append("</tr>\n");
@@ -73,10 +78,46 @@ final class Html {
 		return new Bar(percent);
 	}
 
-	/** A share as a bar and a number. */
-	record Bar(int percent) {
+	Trend trend(Map<LocalDate, Integer> percents) {
+		return new Trend(percents);
+	}
 
-		String html() {
+	/** What has markup of its own. */
+	private interface Figure {
+
+		String html();
+
+	}
+
+	/** Shares by day as a line, with the first and the last one in words. */
+	record Trend(Map<LocalDate, Integer> percents) implements Figure {
+
+		@Override
+		public String html() {
+			if (this.percents.isEmpty()) {
+				return "";
+			}
+			List<Map.Entry<LocalDate, Integer>> days = List.copyOf(this.percents.entrySet());
+			StringBuilder points = new StringBuilder();
+			for (int i = 0; i < days.size(); i++) {
+				points.append(100 * i / Math.max(1, days.size() - 1))
+					.append(',')
+					.append(100 - days.get(i).getValue())
+					.append(' ');
+			}
+			String words = days.getFirst().getKey() + ": " + days.getFirst().getValue() + ", " + days.getLast().getKey()
+					+ ": " + days.getLast().getValue();
+			return "<svg class=\"trend\" viewBox=\"-3 -3 106 106\" preserveAspectRatio=\"none\" role=\"img\"><title>"
+					+ words + "</title><polyline points=\"" + points.toString().strip() + "\"/></svg>";
+		}
+
+	}
+
+	/** A share as a bar and a number. */
+	record Bar(int percent) implements Figure {
+
+		@Override
+		public String html() {
 			return "<span class=\"bar\"><i style=\"width:" + this.percent + "%\"></i></span>" + this.percent;
 		}
 

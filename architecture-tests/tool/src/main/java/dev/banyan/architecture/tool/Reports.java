@@ -70,18 +70,19 @@ final class Reports {
 		write("check.html", page.toString());
 	}
 
-	void readiness(List<Readiness> modules) {
+	void readiness(List<Readiness> modules, History history) {
 		json("readiness.json", modules);
 		Html page = new Html("Readiness");
 		page.text(
 				"What still holds each module back. 100 means: its service was started alone and keeps every contract, and no rule is broken.");
-		page.beginTable("module", "score", "stage", "blockers", "called from", "calls", "events, and who listens",
-				"listens to");
+		page.beginTable("module", "score", "trend", "stage", "blockers", "called from", "calls",
+				"events, and who listens", "listens to");
 		for (Readiness one : modules) {
 			ModuleFacts module = one.module();
 			page.row((one.score() == 100) ? "facts ok" : "facts", module.name(), page.bar(one.score()),
-					module.stage().words(), String.valueOf(one.blockers().size()), counts(module.calledFrom()),
-					counts(module.calls()), listeners(module), String.join(", ", module.hears()));
+					page.trend(history.scores(module.name())), module.stage().words(),
+					String.valueOf(one.blockers().size()), counts(module.calledFrom()), counts(module.calls()),
+					listeners(module), String.join(", ", module.hears()));
 		}
 		page.endTable();
 		for (Readiness one : modules) {

@@ -1,6 +1,8 @@
 package dev.banyan.legacy.demo;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
@@ -10,12 +12,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Orders of the demo shop's customers, the same ones every time. They are dated now: the
- * API lets nobody date an order.
+ * Orders of the demo shop's customers, the same ones every time, spread over the last two
+ * months.
  */
 final class DemoOrders {
 
 	private static final int ORDERS = 60;
+
+	private static final Duration TWO_MONTHS = Duration.ofDays(60);
 
 	/** Simple products; the first of the shop. */
 	private static final int GOODS = 20;
@@ -46,10 +50,17 @@ final class DemoOrders {
 		for (JsonNode order : this.client.send("POST", "/orders/batch", batch).get("create")) {
 			if (!order.has("error")) {
 				placed++;
+				date(order);
 				refundSometimes(order);
 			}
 		}
 		return placed;
+	}
+
+	private void date(JsonNode order) throws IOException, InterruptedException {
+		Duration ago = Duration.ofSeconds(this.random.nextLong(TWO_MONTHS.toSeconds()));
+		this.client.sendNative("PATCH", "/orders/" + order.get("id").asLong(),
+				this.json.createObjectNode().put("createdAt", Instant.now().minus(ago).toString()));
 	}
 
 	private ObjectNode order(List<Long> products, ObjectNode customer) {

@@ -34,8 +34,19 @@ final class ShopClient {
 				+ Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** A request to the legacy endpoints, by their path below {@code /wp-json/wc/v3}. */
 	JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.shop + "/wp-json/wc/v3" + path))
+		return request(method, "/wp-json/wc/v3" + path, body);
+	}
+
+	/** A request to the native endpoints, by their path below {@code /api/v1}. */
+	JsonNode sendNative(String method, String path, JsonNode body) throws IOException, InterruptedException {
+		return request(method, "/api/v1" + path, body);
+	}
+
+	private JsonNode request(String method, String path, @Nullable JsonNode body)
+			throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.shop + path))
 			.timeout(Duration.ofSeconds(30))
 			.header("Authorization", this.authorization)
 			.header("Content-Type", "application/json")

@@ -2,6 +2,7 @@ package dev.banyan.ordering.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,19 @@ class EnteringOrders implements Orders {
 				return store(order, before, paid);
 			});
 		});
+	}
+
+	@Override
+	public Order date(long id, Instant createdAt) {
+		Instant now = this.clock.instant();
+		if (createdAt.isAfter(now)) {
+			throw new IllegalArgumentException("An order cannot have been placed in the future: " + createdAt);
+		}
+		return repeatedly(id, (order) -> this.transaction.execute((status) -> {
+			boolean paid = order.paidAt() != null;
+			order.date(createdAt, now);
+			return store(order, order.status(), paid).toOrder();
+		}));
 	}
 
 	private void begin(StoredOrder order, Effects effects) {

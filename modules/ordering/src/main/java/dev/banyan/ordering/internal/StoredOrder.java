@@ -1,6 +1,7 @@
 package dev.banyan.ordering.internal;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -178,6 +179,23 @@ class StoredOrder {
 		if (next == OrderStatus.COMPLETED) {
 			this.completedAt = now;
 		}
+	}
+
+	/** Moves what happened to it along, but not beyond now. */
+	void date(Instant created, Instant now) {
+		Duration later = Duration.between(this.createdAt, created);
+		this.createdAt = created;
+		this.paidAt = moved(this.paidAt, later, now);
+		this.completedAt = moved(this.completedAt, later, now);
+		this.modifiedAt = now;
+	}
+
+	private static @Nullable Instant moved(@Nullable Instant time, Duration later, Instant latest) {
+		if (time == null) {
+			return null;
+		}
+		Instant moved = time.plus(later);
+		return moved.isAfter(latest) ? latest : moved;
 	}
 
 	void pay(Instant now) {

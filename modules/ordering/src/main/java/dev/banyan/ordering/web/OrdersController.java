@@ -1,6 +1,7 @@
 package dev.banyan.ordering.web;
 
 import java.net.URI;
+import java.time.Clock;
 
 import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderPlacement;
@@ -13,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,9 +33,12 @@ class OrdersController {
 
 	private final Orders orders;
 
-	OrdersController(OrderPlacement placement, Orders orders) {
+	private final Clock clock;
+
+	OrdersController(OrderPlacement placement, Orders orders, Clock clock) {
 		this.placement = placement;
 		this.orders = orders;
+		this.clock = clock;
 	}
 
 	@PostMapping
@@ -52,6 +57,15 @@ class OrdersController {
 	OrderBody get(@PathVariable long id) {
 		require(caller().permissions().canRead());
 		return OrderBody.of(this.orders.find(id).orElseThrow(() -> new UnknownOrder(id)));
+	}
+
+	@PatchMapping("/{id}")
+	OrderBody date(@PathVariable long id, @RequestBody DateOrderBody body) {
+		require(caller().permissions().canWrite());
+		if (body.createdAt() == null || body.createdAt().isAfter(this.clock.instant())) {
+			throw new InvalidField("createdAt", "is a time that is not in the future, such as 2026-01-31T12:00:00Z");
+		}
+		return OrderBody.of(this.orders.date(id, body.createdAt()));
 	}
 
 	@PostMapping("/{id}/cancellation")

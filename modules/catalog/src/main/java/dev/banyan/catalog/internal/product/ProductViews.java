@@ -157,8 +157,10 @@ class ProductViews {
 			});
 		});
 		termIds.remove(0L);
-		Map<Long, Attribute> attributes = this.attributes.all()
-			.stream()
+		boolean described = Stream.concat(rows.stream(), parents.stream())
+			.map(ProductRow::content)
+			.anyMatch((content) -> !content.attributes().isEmpty() || !content.choices().isEmpty());
+		Map<Long, Attribute> attributes = (described ? this.attributes.all() : List.<Attribute>of()).stream()
 			.collect(Collectors.toMap(Attribute::id, Function.identity()));
 		Map<Taxonomy, Map<String, Term>> bySlug = new HashMap<>();
 		this.terms.bySlugs(taxonomies, slugs)
