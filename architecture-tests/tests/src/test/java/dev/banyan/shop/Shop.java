@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole shop as a user runs it: database, monolith, gateway and, if it is extracted,
- * inventory, each a process of its own on loopback, with an empty store.
+ * inventory and a broker for its events, each a process of its own on loopback, with an
+ * empty store.
  */
 public final class Shop implements AutoCloseable {
 
@@ -43,6 +44,8 @@ public final class Shop implements AutoCloseable {
 	private final ShopProcess gateway;
 
 	private final Optional<ShopProcess> inventory;
+
+	private final Optional<ShopProcess> broker;
 
 	private final URI secure;
 
@@ -72,6 +75,7 @@ public final class Shop implements AutoCloseable {
 		List<String> common = new ArrayList<>(database.options());
 		common.add("--banyan.token.secret-file=" + token);
 		common.add("--banyan.management.token-file=" + managementFile);
+		this.broker = extracted ? Optional.of(broker(common, folder)) : Optional.empty();
 		this.inventory = extracted ? Optional.of(process("inventory", "modules/inventory/service", "inventory-service",
 				inventoryPort, freePort(), common, folder)) : Optional.empty();
 		List<String> appOptions = new ArrayList<>(common);
@@ -88,6 +92,14 @@ public final class Shop implements AutoCloseable {
 		this.app = !instruments.isEmpty() ? instrumented(instruments, appPort, appManagementPort, appOptions, folder)
 				: process("app", "app", "app", appPort, appManagementPort, appOptions, folder);
 		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
+	}
+
+	private static ShopProcess broker(List<String> common, Path folder) {
+		int port = freePort();
+		common.add("--banyan.events.url=127.0.0.1:" + port);
+		common.add("--banyan.events.leaving=inventory");
+		return new ShopProcess("broker", ShopProcess.java(jar("architecture-tests/kafka", "local-kafka"),
+				List.of(folder.resolve("kafka").toString(), String.valueOf(port))), port, folder);
 	}
 
 	static ShopProcess process(String name, String module, String artifact, int port, int managementPort,
@@ -152,6 +164,7 @@ public final class Shop implements AutoCloseable {
 	}
 
 	private static Shop started(Shop shop) {
+		shop.broker.ifPresent(ShopProcess::start);
 		shop.inventory.ifPresent(ShopProcess::start);
 		shop.app.start();
 		shop.gateway.start();
@@ -193,6 +206,11 @@ public final class Shop implements AutoCloseable {
 		if (placed.status() != 200) {
 			throw new IllegalStateException("The monolith did not take the placement: " + placed);
 		}
+	}
+
+	/** What an endpoint of the monolith's management port shows. */
+	Reply shownByApp(String endpoint) {
+		return send(managed(this.appManagement, endpoint).build());
 	}
 
 	private HttpRequest.Builder managed(URI management, String endpoint) {
@@ -272,6 +290,11 @@ public final class Shop implements AutoCloseable {
 		return this.gateway;
 	}
 
+	/** The broker, which is there only with an extracted module. */
+	ShopProcess broker() {
+		return this.broker.orElseThrow();
+	}
+
 	ShopProcess inventory() {
 		return this.inventory.orElseThrow();
 	}
@@ -304,6 +327,7 @@ public final class Shop implements AutoCloseable {
 		this.gateway.stop();
 		this.app.stop();
 		this.inventory.ifPresent(ShopProcess::stop);
+		this.broker.ifPresent(ShopProcess::stop);
 		this.database.close();
 	}
 

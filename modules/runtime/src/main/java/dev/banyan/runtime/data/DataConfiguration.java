@@ -9,11 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -24,17 +26,28 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * A schema per module: every folder {@code db/migration/<module>} on the classpath is
- * migrated into the schema of that name, with its history in the same schema. Scripts may
- * use the placeholders {@code uuid} and {@code instant} for the column types in which the
- * two databases differ.
+ * migrated into the schema of that name, with its history in the same schema, after the
+ * tables in {@code db/each}, which every module's schema gets. Scripts may use the
+ * placeholders {@code uuid} and {@code instant} for the column types in which the two
+ * databases differ.
  */
 @AutoConfiguration
 public class DataConfiguration {
 
+	private static final String TECHNICAL = "runtime";
+
 	private static final Pattern MODULE = Pattern.compile("db/migration/(\\w+)/[^/]+$");
 
 	@Bean
-	FlywayMigrationStrategy schemaPerModule(DataSourceProperties dataSource) {
+	HostedModules hostedModules() {
+		return new HostedModules(modules().stream()
+			.filter((module) -> !module.equals(TECHNICAL))
+			.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	@Bean
+	FlywayMigrationStrategy schemaPerModule(DataSourceProperties dataSource,
+			@Value("${banyan.events.tables:true}") boolean events) {
 		boolean mySql = isMySql(dataSource);
 		Map<String, String> types = mySql ? Map.of("uuid", "varchar(36)", "instant", "timestamp(6)")
 				: Map.of("uuid", "uuid", "instant", "timestamp(9) with time zone");
@@ -48,7 +61,9 @@ public class DataConfiguration {
 				.defaultSchema(schema)
 				.createSchemas(true)
 				.placeholders(types)
-				.locations("classpath:db/migration/" + module)
+				.locations((events && !module.equals(TECHNICAL))
+						? new String[] { "classpath:db/each", "classpath:db/migration/" + module }
+						: new String[] { "classpath:db/migration/" + module })
 				.load()
 				.migrate();
 		});
@@ -56,7 +71,7 @@ public class DataConfiguration {
 
 	/** The technical module's tables lie in the database that the address names. */
 	private static String mySqlDatabase(String module, DataSource dataSource) {
-		if (!module.equals("runtime")) {
+		if (!module.equals(TECHNICAL)) {
 			return module;
 		}
 		try (Connection connection = dataSource.getConnection()) {
