@@ -18,8 +18,8 @@ public final class BoundaryRules {
 	public static List<Rule> all() {
 		return List.of(Dependencies.declared(), Dependencies.allowed(), PomDependencies.rule(), Permissions.rule(),
 				Dependencies.withoutCycles(), Dependencies.closedInternals(), PlainApi.rule(), EventShape.rule(),
-				SynchronousListeners.rule(), Tables.ofEntities(), Tables.inSql(), Migrations.rule(),
-				TransactionsAcrossSeams.rule(), MutableStatics.rule(), ForeignConfiguration.rule(),
+				EventSchemas.rule(), SynchronousListeners.rule(), Tables.ofEntities(), Tables.inSql(),
+				Migrations.rule(), TransactionsAcrossSeams.rule(), MutableStatics.rule(), ForeignConfiguration.rule(),
 				ForeignImplementations.rule(), Outsiders.onlyTheAdapterKnowsTheLegacySystem(),
 				Outsiders.theGatewayKnowsNoModule());
 	}

@@ -113,6 +113,10 @@ public final class CodeBase {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	Path root() {
+		return this.root;
+	}
+
 	List<ClassText> texts() {
 		return this.texts;
 	}

@@ -1,5 +1,6 @@
 package dev.banyan.architecture;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,9 +26,9 @@ final class EventShape {
 
 	static Rule rule() {
 		return new BoundaryRule("events-tell-what-happened",
-				"An event is a record in the past tense with eventId and occurredAt",
-				"a listener tells a repeated event by its id and keeps the order by its time",
-				"name the fact (OrderPlaced), make it a record at the module's root with UUID eventId and Instant occurredAt",
+				"An event is a record in the past tense: eventId, occurredAt, the id of what it is about, and more",
+				"between processes, a repeated event is told by its id, and the order is kept by the id of what it is about",
+				"name the fact (OrderPlaced), make it a record at the module's root that begins with UUID eventId, Instant occurredAt and that id",
 				(findings) -> {
 					Set<JavaClass> heard = findings.code()
 						.classes()
@@ -75,9 +76,22 @@ final class EventShape {
 		if (!type.isRecord()) {
 			findings.at(type, type.getName() + " is an event and no record");
 		}
+		if (id && time && type.isRecord() && !hasKey(type)) {
+			findings.at(type, type.getName()
+					+ " is an event whose components do not begin with eventId, occurredAt and the id of what it is about");
+		}
 		if (!PAST.matcher(type.getSimpleName()).matches()) {
 			findings.at(type, type.getName() + " is an event whose name is no past tense");
 		}
+	}
+
+	/** The order of events is kept by the third component. */
+	private static boolean hasKey(JavaClass type) {
+		return type.getConstructors()
+			.stream()
+			.map((constructor) -> constructor.getRawParameterTypes().stream().map(JavaClass::getName).toList())
+			.anyMatch((parameters) -> parameters.size() == type.getFields().size() && parameters.size() > 2
+					&& parameters.subList(0, 2).equals(List.of("java.util.UUID", "java.time.Instant")));
 	}
 
 	private static boolean has(JavaClass type, String field, String of) {

@@ -23,8 +23,6 @@ import dev.banyan.architecture.tool.ModuleFacts.Stage;
  */
 final class Extraction {
 
-	private static final String EXTERNALIZED = "org.springframework.modulith.events.Externalized";
-
 	private final Path root;
 
 	private final CodeBase code;
@@ -68,7 +66,6 @@ final class Extraction {
 		shape(module, blockers);
 		seams(module, blockers);
 		callees(module, blockers);
-		events(module, blockers);
 		contracts(module, blockers);
 		return blockers;
 	}
@@ -116,24 +113,6 @@ final class Extraction {
 							other.name() + "." + seam.getSimpleName() + " cannot be called from another process",
 							Effort.MEDIUM, "map it to HTTP in a sub-interface in the package remote, and serve that"));
 				}
-			}
-		}
-	}
-
-	private void events(ModuleFacts module, List<Blocker> blockers) {
-		for (JavaClass type : this.code.classes()) {
-			String owner = this.code.layout().moduleOf(type).orElse("");
-			boolean crossing = (owner.equals(module.name())
-					&& !module.events().getOrDefault(type.getSimpleName(), List.of()).isEmpty())
-					|| module.hears().contains(owner + "." + type.getSimpleName());
-			if (crossing && this.code.layout().isApi(type) && !type.isAnnotatedWith(EXTERNALIZED)) {
-				String ends = owner.equals(module.name())
-						? "from here to "
-								+ String.join(", ", module.events().getOrDefault(type.getSimpleName(), List.of()))
-						: "from " + owner + " to here";
-				blockers
-					.add(at(type, "event-stays-inside", type.getSimpleName() + " has no way between processes, " + ends,
-							Effort.LARGE, "externalise it (@Externalized, outbox and inbox) once there is a broker"));
 			}
 		}
 	}

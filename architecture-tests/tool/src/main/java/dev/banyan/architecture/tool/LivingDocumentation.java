@@ -11,11 +11,12 @@ import java.util.Map;
 
 import dev.banyan.architecture.BoundaryRules;
 import dev.banyan.architecture.CodeBase;
+import dev.banyan.architecture.EventSchemas;
 import dev.banyan.architecture.Rule;
 
 /**
  * What is generated from the code: the module table and map of the README, a page for
- * each module, and the table of rules.
+ * each module, the table of rules, and the record of what events carry.
  */
 public final class LivingDocumentation {
 
@@ -25,6 +26,8 @@ public final class LivingDocumentation {
 
 	private final List<ModuleFacts> modules;
 
+	private final EventSchemas events;
+
 	/**
 	 * The documentation of a code base.
 	 * @param root its folder
@@ -33,6 +36,7 @@ public final class LivingDocumentation {
 	public LivingDocumentation(Path root, CodeBase code) {
 		this.root = root;
 		this.modules = ModuleMap.of(code);
+		this.events = new EventSchemas(code);
 	}
 
 	/**
@@ -75,6 +79,7 @@ public final class LivingDocumentation {
 		for (ModuleFacts module : this.modules) {
 			pages.put(this.root.resolve("modules").resolve(module.name()).resolve("README.md"), page(module));
 		}
+		pages.putAll(this.events.files());
 		return pages;
 	}
 

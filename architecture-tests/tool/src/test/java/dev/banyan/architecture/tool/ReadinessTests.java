@@ -66,7 +66,6 @@ class ReadinessTests {
 					tuple("no-mutable-statics", "modules/orders/src/main/java/shop/orders/internal/Ordering.java:8"),
 					tuple("not-split", "modules/orders"), tuple("no-service", "modules/orders"),
 					tuple("seam-without-remote", "modules/orders/src/main/java/shop/orders/Orders.java:3"),
-					tuple("event-stays-inside", "modules/orders/src/main/java/shop/orders/OrderPlaced.java:6"),
 					tuple("no-pact", "modules/orders/pacts"));
 	}
 
@@ -76,7 +75,6 @@ class ReadinessTests {
 			.containsExactlyInAnyOrder(tuple("no-service", "modules/reporting"),
 					tuple("callee-not-split", "modules/reporting/pom.xml:7"),
 					tuple("callee-without-remote", "modules/orders/src/main/java/shop/orders/Orders.java:3"),
-					tuple("event-stays-inside", "modules/orders/src/main/java/shop/orders/OrderPlaced.java:6"),
 					tuple("no-pact", "modules/orders/pacts"));
 	}
 

@@ -1,0 +1,7 @@
+package shop.stock;
+
+public enum Shelf {
+
+	UPPER, LOWER, MIDDLE
+
+}
