@@ -45,11 +45,16 @@ create table customer_order (
   undoing              boolean        not null
 );
 
-create index customer_order_created_at on customer_order (created_at, id);
-create index customer_order_modified_at on customer_order (modified_at, id);
-create index customer_order_status on customer_order (status, created_at);
-create index customer_order_customer_id on customer_order (customer_id, created_at);
-create index customer_order_parent_id on customer_order (parent_id);
+-- For lists: pages and counts are read from these alone, the page in its order. H2 reads an index in one direction only.
+create index customer_order_newest on customer_order (accepted, created_at desc, id desc, status);
+create index customer_order_oldest on customer_order (accepted, created_at, id, status);
+create index customer_order_modified_last on customer_order (accepted, modified_at desc, id desc, status);
+create index customer_order_modified_first on customer_order (accepted, modified_at, id, status);
+create index customer_order_id_up on customer_order (accepted, id, status);
+create index customer_order_id_down on customer_order (accepted, id desc, status);
+create index customer_order_status on customer_order (accepted, status, created_at desc, id desc);
+create index customer_order_customer on customer_order (accepted, customer_id, created_at desc, id desc, status);
+create index customer_order_parent on customer_order (accepted, parent_id, created_at desc, id desc, status);
 create index customer_order_to_pay_back on customer_order (to_pay_back, status);
 create index customer_order_pending_since on customer_order (pending_since);
 
@@ -81,6 +86,24 @@ create table order_line (
 
 create index order_line_order_id on order_line (order_id, id);
 create index order_line_product_id on order_line (product_id, order_id);
+
+-- Which order has which word, and the endings of words; see docs/adr/0006.
+create table order_word (
+  word_id bigint not null,
+  place   int    not null,
+  row_id  bigint not null,
+  primary key (word_id, place, row_id)
+);
+
+create index order_word_row on order_word (row_id);
+
+create table word_part (
+  part    varbinary(128) not null,
+  word_id bigint         not null
+);
+
+create index word_part_part on word_part (part, word_id);
+create index word_part_word on word_part (word_id);
 
 create table order_note (
   id           bigint       not null primary key,

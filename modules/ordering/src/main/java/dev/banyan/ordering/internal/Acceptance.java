@@ -14,9 +14,12 @@ class Acceptance {
 
 	private final OrderEvents events;
 
-	Acceptance(KeepingNotes notes, OrderEvents events) {
+	private final OrderSearch search;
+
+	Acceptance(KeepingNotes notes, OrderEvents events, OrderSearch search) {
 		this.notes = notes;
 		this.events = events;
+		this.search = search;
 	}
 
 	/** Within the transaction that stores the order. */
@@ -25,6 +28,7 @@ class Acceptance {
 		order.accept();
 		this.notes.statusChanged(order, OrderStatus.PENDING);
 		this.events.placed(order);
+		this.search.index(order);
 		return order;
 	}
 

@@ -161,6 +161,7 @@ class EnteringOrders implements Orders {
 		this.entities.flush();
 		this.notes.statusChanged(stored, before);
 		this.events.changed(stored, before, paid);
+		this.search.index(stored);
 		return stored;
 	}
 
@@ -248,6 +249,7 @@ class EnteringOrders implements Orders {
 			this.orders.delete(lock(id));
 			this.notes.removeOf(id);
 			this.refunds.deleteOfOrder(id);
+			this.search.forget(id);
 			this.events.removed(id);
 			return present;
 		}));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.OrderTotals;
 import dev.banyan.ordering.RefundSummary;
 import dev.banyan.ordering.TaxLine;
+import dev.banyan.runtime.data.WordIndex;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -245,11 +245,14 @@ class StoredOrder {
 
 	void touch(Instant now) {
 		this.modifiedAt = now;
-		this.searchText = Stream
+		this.searchText = WordIndex.folded(Stream
 			.of(this.billing.values().stream(), this.shipping.values().stream(), goods().stream().map(StoredLine::name))
 			.flatMap((texts) -> texts)
-			.collect(Collectors.joining("\n"))
-			.toLowerCase(Locale.ROOT);
+			.collect(Collectors.joining("\n")));
+	}
+
+	String searchText() {
+		return this.searchText;
 	}
 
 	void meta(List<MetaEntry> entries) {

@@ -165,10 +165,30 @@ public final class WordIndex {
 	 * @return the condition
 	 */
 	public Condition containing(String column, String name, String text, Set<Integer> places) {
+		return condition(column, name, text, places, "");
+	}
+
+	/**
+	 * A condition for the rows that have all the words of a text, and for one more row.
+	 * @param column the column with the row's id
+	 * @param name a prefix for the names of its parameters
+	 * @param text what is looked for
+	 * @param places the places where they may be
+	 * @param table the table with that row
+	 * @param rowId its id
+	 * @return the condition
+	 */
+	public Condition containingOrBeing(String column, String name, String text, Set<Integer> places, String table,
+			long rowId) {
+		return condition(column, name, text, places,
+				" union all select y.id as row_id from " + table + " y where y.id = " + rowId);
+	}
+
+	private Condition condition(String column, String name, String text, Set<Integer> places, String more) {
 		String folded = Words.folded(text);
 		List<String> words = Words.of(folded);
 		String where = places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-		StringBuilder sql = new StringBuilder();
+		List<String> conditions = new ArrayList<>();
 		Map<String, Object> parameters = new HashMap<>();
 		for (int i = 0; i < words.size(); i++) {
 			byte[] from = Words.beginning(words.get(i)).getBytes(StandardCharsets.UTF_8);
@@ -176,13 +196,14 @@ public final class WordIndex {
 			to[from.length] = (byte) 0xff;
 			parameters.put(name + "From" + i, from);
 			parameters.put(name + "To" + i, to);
-			sql.append(sql.isEmpty() ? "" : " and ")
-				.append("""
-						%s in (select x.row_id from %s w join %s x on x.word_id = w.word_id
-						where w.part >= :%sFrom%d and w.part < :%sTo%d and x.place in (%s))""".formatted(column,
-						this.parts, this.words, name, i, name, i, where));
+			String rows = """
+					select x.row_id from %s w join %s x on x.word_id = w.word_id
+					where w.part >= :%sFrom%d and w.part < :%sTo%d and x.place in (%s)""".formatted(this.parts,
+					this.words, name, i, name, i, where);
+			conditions.add("%s in (%s)".formatted(column,
+					more.isEmpty() ? rows : "select z.row_id from (" + rows + more + ") z"));
 		}
-		return new Condition(sql.toString(), parameters,
+		return new Condition(String.join(" and ", conditions), parameters,
 				words.size() == 1 && words.getFirst().equals(folded) && Words.isWholeInParts(folded));
 	}
 
