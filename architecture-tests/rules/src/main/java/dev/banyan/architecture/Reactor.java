@@ -22,20 +22,22 @@ final class Reactor {
 	}
 
 	static List<Artifact> artifacts(Path root) {
-		Element project = project(root.resolve("pom.xml"));
-		String group = text(project, "groupId");
+		return artifacts(root, text(project(root.resolve("pom.xml")), "groupId"));
+	}
+
+	/** What has no modules is an artifact itself, also the root. */
+	private static List<Artifact> artifacts(Path folder, String group) {
+		Element project = project(folder.resolve("pom.xml"));
 		List<Artifact> artifacts = new ArrayList<>();
 		for (Element modules : children(project, "modules")) {
 			for (Element module : children(modules, "module")) {
-				Path folder = root.resolve(module.getTextContent().strip()).normalize();
-				artifacts.add(artifact(folder, group));
+				artifacts.addAll(artifacts(folder.resolve(module.getTextContent().strip()).normalize(), group));
 			}
 		}
-		return artifacts;
+		return artifacts.isEmpty() ? List.of(artifact(project, folder, group)) : artifacts;
 	}
 
-	private static Artifact artifact(Path folder, String group) {
-		Element project = project(folder.resolve("pom.xml"));
+	private static Artifact artifact(Element project, Path folder, String group) {
 		List<String> needed = new ArrayList<>();
 		for (Element dependencies : children(project, "dependencies")) {
 			for (Element dependency : children(dependencies, "dependency")) {

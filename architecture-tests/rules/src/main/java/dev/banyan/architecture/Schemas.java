@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,8 @@ final class Schemas {
 	/**
 	 * A migration script.
 	 *
-	 * @param owner the module whose artifact has it
+	 * @param owner the module whose artifact has it; where one artifact has all modules,
+	 * its folder alone tells
 	 * @param schema the folder below {@code db/migration}
 	 * @param file the script
 	 * @param text its statements, comments blanked
@@ -42,18 +44,19 @@ final class Schemas {
 		for (Artifact artifact : code.artifacts()) {
 			Path folder = artifact.folder().resolve("src/main/resources/db/migration");
 			if (Files.isDirectory(folder)) {
-				read(artifact.module().orElse(artifact.name()), folder);
+				read((code.artifacts().size() == 1) ? Optional.empty()
+						: Optional.of(artifact.module().orElse(artifact.name())), folder);
 			}
 		}
 		code.modules().forEach((module) -> this.tables.computeIfAbsent(module, (key) -> new TreeSet<>()));
 	}
 
-	private void read(String owner, Path folder) {
+	private void read(Optional<String> owner, Path folder) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter((file) -> file.toString().endsWith(".sql")).sorted().toList()) {
 				String schema = folder.relativize(file).getName(0).toString();
 				String text = withoutComments(Files.readString(file));
-				this.migrations.add(new Migration(owner, schema, file, text));
+				this.migrations.add(new Migration(owner.orElse(schema), schema, file, text));
 				Matcher created = CREATED.matcher(text);
 				while (created.find()) {
 					this.tables.computeIfAbsent(schema, (key) -> new TreeSet<>()).add(simple(created.group(1)));

@@ -40,7 +40,7 @@ class GeneratedOrdersTests {
 	@ValueSource(booleans = { false, true })
 	void keepTheirSums(boolean pricesIncludeTaxes) throws Exception {
 		RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-		try (Shop shop = Shop.start(Database.h2(this.folder), false, this.folder)) {
+		try (Shop shop = Shop.startGuarded(Database.h2(this.folder), false, this.folder)) {
 			setting(shop, "general/woocommerce_calc_taxes", "yes");
 			setting(shop, "tax/woocommerce_prices_include_tax", pricesIncludeTaxes ? "yes" : "no");
 			furnish(shop);

@@ -34,7 +34,7 @@ class RecordedShopTests {
 		List<String> outdated = new ArrayList<>();
 		int compared = 0;
 		int equal = 0;
-		try (Shop shop = Shop.start(Database.named(database, this.folder), extracted, this.folder)) {
+		try (Shop shop = Shop.startGuarded(Database.named(database, this.folder), extracted, this.folder)) {
 			Replay replay = new Replay(shop);
 			Comparison comparison = new Comparison();
 			for (Exchange exchange : Exchange.recorded()) {

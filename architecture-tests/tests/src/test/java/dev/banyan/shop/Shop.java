@@ -153,6 +153,11 @@ public final class Shop implements AutoCloseable {
 		return started(new Shop(database, extracted, folder, "", forGateway));
 	}
 
+	/** As {@link #start}, and no module may call another one within a transaction. */
+	static Shop startGuarded(Database database, boolean extracted, Path folder) throws IOException {
+		return started(new Shop(database, extracted, folder, "GuardedSeams", List.of()));
+	}
+
 	/** As {@link #start}, and requests can be told to stand still at a step. */
 	static Shop startHalting(Database database, boolean extracted, Path folder) throws IOException {
 		return started(new Shop(database, extracted, folder, "HaltingPoints", List.of()));

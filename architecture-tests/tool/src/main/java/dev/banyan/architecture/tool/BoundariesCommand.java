@@ -45,6 +45,11 @@ public final class BoundariesCommand {
 		this.root = root;
 		this.code = CodeBase.of(root, ModuleLayout.read(root.resolve("architecture-tests/boundaries.properties")));
 		this.known = KnownViolations.read(root.resolve(KNOWN));
+		if (this.code.modules().isEmpty()) {
+			throw new IllegalArgumentException(
+					"No classes of modules in " + this.code.layout().basePackage() + " below " + root
+							+ ": nothing is built, or architecture-tests/boundaries.properties says something else");
+		}
 		BoundaryRules.all().forEach((rule) -> this.found.put(rule, rule.violations(this.code)));
 	}
 
@@ -55,14 +60,24 @@ public final class BoundariesCommand {
 	public static void main(String[] arguments) {
 		Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
 		String argument = (arguments.length > 2) ? arguments[2] : "";
-		System.exit(switch (arguments[1]) {
+		try {
+			System.exit(run(root, arguments, argument));
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(USAGE);
+		}
+	}
+
+	private static int run(Path root, String[] arguments, String argument) {
+		return switch (arguments[1]) {
 			case "check" -> new BoundariesCommand(root).check((arguments.length > 3 && argument.equals("--since"))
 					? Optional.of(arguments[3]) : Optional.empty());
 			case "readiness" -> argument.equals("--record") ? new BoundariesCommand(root).record()
 					: new BoundariesCommand(root).readiness(argument);
 			case "docs" -> new BoundariesCommand(root).docs();
 			default -> USAGE;
-		});
+		};
 	}
 
 	private int check(Optional<String> since) {
