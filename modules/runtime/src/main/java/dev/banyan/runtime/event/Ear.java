@@ -112,6 +112,9 @@ class Ear {
 				settle(kafka, arrived, next);
 			}
 		}
+		finally {
+			this.consumer = null;
+		}
 	}
 
 	/**
@@ -206,6 +209,9 @@ class Ear {
 		Consumer<String, String> kafka = this.consumer;
 		if (kafka != null) {
 			kafka.wakeup();
+		}
+		else {
+			this.thread.interrupt();
 		}
 	}
 

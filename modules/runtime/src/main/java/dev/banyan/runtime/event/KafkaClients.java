@@ -1,5 +1,6 @@
 package dev.banyan.runtime.event;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class KafkaClients {
 
 	/** Creates what is missing of the topics of publishing modules. */
 	void ensureTopics(List<String> publishers) throws InterruptedException {
-		try (Admin admin = Admin.create(common())) {
+		Admin admin = Admin.create(common());
+		try {
 			List<NewTopic> topics = publishers.stream()
 				.map((publisher) -> new NewTopic(this.settings.topicOf(publisher),
 						Optional.of(this.settings.partitions()), Optional.empty())
@@ -79,6 +81,9 @@ class KafkaClients {
 					throw new IllegalStateException("No broker answers at " + this.settings.url(), ex);
 				}
 			}
+		}
+		finally {
+			admin.close(Duration.ZERO);
 		}
 	}
 
