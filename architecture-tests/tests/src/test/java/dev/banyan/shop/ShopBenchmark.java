@@ -112,8 +112,8 @@ public final class ShopBenchmark {
 				{"name": "Product %d of kind %d", "sku": "bench-%d", "regular_price": "%d.99", "manage_stock": true,
 				"stock_quantity": 1000000, "featured": %s, "categories": [{"id": %d}]}""".formatted(i, i % 997,
 				products + i, i % 500, i % 50 == 0, this.category + i % CATEGORIES));
-		this.firstProduct = edge("asc");
 		this.lastProduct = edge("desc");
+		this.firstProduct = Math.max(edge("asc"), this.lastProduct - total("products") * 9L / 10);
 		int orders = total("orders");
 		fill("orders", Integer.parseInt(option("--orders")) - orders, (i) -> order(orders + i));
 	}
@@ -126,7 +126,7 @@ public final class ShopBenchmark {
 				product());
 	}
 
-	/** A product somewhere between the first and the last; ids have few gaps. */
+	/** Most products are copies or were added in a row: the upper ids have few gaps. */
 	private long product() {
 		return ThreadLocalRandom.current().nextLong(this.firstProduct, this.lastProduct + 1);
 	}
@@ -195,7 +195,11 @@ public final class ShopBenchmark {
 				new Kind("GET products, sorted by title", 0, () -> Call.get(API + "products?orderby=title&order=asc")),
 				new Kind("GET products, by sku", 0, () -> Call.get(API + "products?sku=bench-" + random.nextInt(1000))),
 				new Kind("GET products, search", 0,
-						() -> Call.get(API + "products?search=kind+" + random.nextInt(997))),
+						() -> Call.get(API + "products?search=kind+" + random.nextInt(100, 997))),
+				new Kind("GET products, search of SKU", 0,
+						() -> Call.get(API + "products?search_sku=ench-" + random.nextInt(100, 500))),
+				new Kind("GET products, sorted by popularity", 0, () -> Call.get(API + "products?orderby=popularity")),
+				new Kind("GET products, featured", 0, () -> Call.get(API + "products?featured=true")),
 				new Kind("GET orders?per_page=10", 0, () -> Call.get(API + "orders?per_page=10")),
 				new Kind("GET orders, by status", 0, () -> Call.get(API + "orders?status=processing")),
 				new Kind("GET orders, search", 0, () -> Call.get(API + "orders?search=Number" + random.nextInt(5000))),
