@@ -2,6 +2,8 @@ package dev.banyan.settings;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Continents, countries and currencies. They change with a release only.
  */
@@ -41,9 +43,9 @@ public interface ReferenceData {
 	 * @param name its English name
 	 * @param continent code of its continent
 	 * @param states its states; empty if an address there needs none
-	 * @param format how prices and measures are written there
+	 * @param format how prices and measures are written there; null where nobody lives
 	 */
-	record Country(String code, String name, String continent, List<State> states, LocalFormat format) {
+	record Country(String code, String name, String continent, List<State> states, @Nullable LocalFormat format) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.banyan.legacy.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.banyan.legacy.protocol.Action;
@@ -14,6 +15,7 @@ import dev.banyan.settings.ReferenceData;
 import dev.banyan.settings.ReferenceData.Continent;
 import dev.banyan.settings.ReferenceData.Country;
 import dev.banyan.settings.ReferenceData.Currency;
+import dev.banyan.settings.ReferenceData.LocalFormat;
 import dev.banyan.settings.ReferenceData.State;
 import dev.banyan.settings.Settings;
 
@@ -67,10 +69,7 @@ class ReferenceDataFace implements Face {
 	}
 
 	private Answer continents(RestRequest request) {
-		return Answer.ok(this.reference.continents()
-			.stream()
-			.map((continent) -> body(request, continent, continent.code()))
-			.toList());
+		return Answer.ok(this.reference.continents().stream().map((continent) -> body(request, continent)).toList());
 	}
 
 	private Answer continent(RestRequest request) {
@@ -78,14 +77,13 @@ class ReferenceDataFace implements Face {
 		return Answer.ok(this.reference.continents()
 			.stream()
 			.filter((continent) -> continent.code().equalsIgnoreCase(location))
-			.map((continent) -> body(request, continent, location))
+			.map((continent) -> body(request, continent))
 			.findFirst()
 			.orElseThrow(ReferenceDataFace::unknownLocation));
 	}
 
 	private Answer countries(RestRequest request) {
-		return Answer
-			.ok(this.reference.countries().stream().map((country) -> body(request, country, country.code())).toList());
+		return Answer.ok(this.reference.countries().stream().map((country) -> body(request, country)).toList());
 	}
 
 	private Answer country(RestRequest request) {
@@ -93,7 +91,7 @@ class ReferenceDataFace implements Face {
 		return Answer.ok(this.reference.countries()
 			.stream()
 			.filter((country) -> country.code().equalsIgnoreCase(location))
-			.map((country) -> body(request, country, location))
+			.map((country) -> body(request, country))
 			.findFirst()
 			.orElseThrow(ReferenceDataFace::unknownLocation));
 	}
@@ -125,7 +123,7 @@ class ReferenceDataFace implements Face {
 				"There are no locations matching these parameters.");
 	}
 
-	private Map<String, Object> body(RestRequest request, Continent continent, String named) {
+	private Map<String, Object> body(RestRequest request, Continent continent) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("code", continent.code());
 		body.put("name", continent.name());
@@ -136,7 +134,7 @@ class ReferenceDataFace implements Face {
 					.sorted((one, other) -> one.code().compareTo(other.code()))
 					.map(this::localised)
 					.toList());
-		body.put("_links", request.links(CONTINENTS + "/" + named, CONTINENTS));
+		body.put("_links", request.links(CONTINENTS + "/" + continent.code().toLowerCase(Locale.ROOT), CONTINENTS));
 		return body;
 	}
 
@@ -144,30 +142,36 @@ class ReferenceDataFace implements Face {
 	private Map<String, Object> localised(Country country) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("code", country.code());
-		body.put("name",
-				this.reference.currencies()
-					.stream()
-					.filter((currency) -> currency.code().equals(country.format().currency()))
-					.map((currency) -> HtmlUtils.htmlUnescape(currency.name()))
-					.findFirst()
-					.orElse(country.name()));
-		body.put("currency_code", country.format().currency());
-		body.put("currency_pos", country.format().position());
-		body.put("decimal_sep", country.format().decimalSeparator());
-		body.put("dimension_unit", country.format().dimensionUnit());
-		body.put("num_decimals", country.format().decimals());
-		body.put("thousand_sep", country.format().thousandSeparator());
-		body.put("weight_unit", country.format().weightUnit());
+		LocalFormat format = country.format();
+		body.put("name", (format != null) ? nameOf(format.currency()) : country.name());
+		if (format != null) {
+			body.put("currency_code", format.currency());
+			body.put("currency_pos", format.position());
+			body.put("decimal_sep", format.decimalSeparator());
+			body.put("dimension_unit", format.dimensionUnit());
+			body.put("num_decimals", format.decimals());
+			body.put("thousand_sep", format.thousandSeparator());
+			body.put("weight_unit", format.weightUnit());
+		}
 		body.put("states", country.states().stream().map(ReferenceDataFace::body).toList());
 		return body;
 	}
 
-	private static Map<String, Object> body(RestRequest request, Country country, String named) {
+	private String nameOf(String code) {
+		return this.reference.currencies()
+			.stream()
+			.filter((currency) -> currency.code().equals(code))
+			.map((currency) -> HtmlUtils.htmlUnescape(currency.name()))
+			.findFirst()
+			.orElse(code);
+	}
+
+	private static Map<String, Object> body(RestRequest request, Country country) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("code", country.code());
 		body.put("name", country.name());
 		body.put("states", country.states().stream().map(ReferenceDataFace::body).toList());
-		body.put("_links", request.links(COUNTRIES + "/" + named, COUNTRIES));
+		body.put("_links", request.links(COUNTRIES + "/" + country.code().toLowerCase(Locale.ROOT), COUNTRIES));
 		return body;
 	}
 

@@ -122,14 +122,14 @@ class SettingsFace implements Face {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("id", setting.id());
 		body.put("label", setting.label());
-		body.put("description", setting.description().replace("{{BASE}}", request.caller().publicUrl().toString()));
+		body.put("description", addressed(request, setting.description()));
 		body.put("type", setting.type());
 		body.put("default", setting.standard());
 		if (setting.options() != null) {
 			body.put("options", setting.options());
 		}
 		if (setting.tip() != null) {
-			body.put("tip", setting.tip());
+			body.put("tip", addressed(request, setting.tip()));
 		}
 		body.put("value", setting.value());
 		if (single) {
@@ -138,6 +138,10 @@ class SettingsFace implements Face {
 		String group = PATH + "/" + setting.group();
 		body.put("_links", request.links(group + "/" + setting.id(), group));
 		return body;
+	}
+
+	private static String addressed(RestRequest request, String html) {
+		return html.replace("{{BASE}}", request.caller().publicUrl().toString());
 	}
 
 }

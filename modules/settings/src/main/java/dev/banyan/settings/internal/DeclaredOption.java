@@ -10,10 +10,19 @@ import dev.banyan.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting as it is declared.
+ * A setting as it is declared; what it offers may come from the reference data:
+ * currencies, countries, or places, which are countries with their states.
  */
 record DeclaredOption(String group, String id, String label, String description, String type, Object initial,
-		@JsonProperty("default") Object standard, @Nullable String tip, @Nullable Map<String, String> options) {
+		@JsonProperty("default") Object standard, @Nullable String tip, @Nullable Map<String, String> options,
+		@Nullable String offers) {
+
+	/**
+	 * Whether its id is unique in the shop; the e-mails all have the same ones.
+	 */
+	boolean known() {
+		return !this.group.startsWith("email_");
+	}
 
 	Setting with(@Nullable Object value) {
 		return new Setting(this.group, this.id, this.label, this.description, this.type, this.standard, this.tip,
@@ -22,14 +31,16 @@ record DeclaredOption(String group, String id, String label, String description,
 
 	DeclaredOption choosing(Map<String, String> among) {
 		return new DeclaredOption(this.group, this.id, this.label, this.description, this.type, this.initial,
-				this.standard, this.tip, among);
+				this.standard, this.tip, among, this.offers);
 	}
 
 	Object accepted(@Nullable Object value) {
 		return switch (this.type) {
 			case "checkbox" -> among(List.of("yes", "no"), text(value));
 			case "select", "radio" -> (this.options != null) ? among(this.options.keySet(), text(value)) : text(value);
-			case "multiselect" -> texts(value);
+			case "multiselect" -> texts(value).stream()
+				.map((text) -> (this.options != null) ? among(this.options.keySet(), text) : text)
+				.toList();
 			default -> text(value);
 		};
 	}
@@ -41,7 +52,7 @@ record DeclaredOption(String group, String id, String label, String description,
 		return value;
 	}
 
-	private Object texts(@Nullable Object value) {
+	private List<String> texts(@Nullable Object value) {
 		if (value instanceof List<?> list) {
 			return list.stream().map(this::text).toList();
 		}

@@ -3,7 +3,6 @@ package dev.banyan.settings.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +44,8 @@ class KeepingSettings implements Settings, Options {
 	KeepingSettings(DataSource dataSource, ApplicationEventPublisher events, ReferenceData reference) {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.events = events;
-		Map<String, String> currencies = new LinkedHashMap<>();
-		reference.currencies()
-			.forEach((known) -> currencies.put(known.code(), known.name() + " (" + known.symbol() + ")"));
-		this.declared = Stream.of(Resources.read("options.json", DeclaredOption[].class))
-			.map((option) -> option.id().equals("woocommerce_currency") ? option.choosing(currencies) : option)
-			.toList();
+		Choices choices = new Choices(reference);
+		this.declared = Stream.of(Resources.read("options.json", DeclaredOption[].class)).map(choices::offer).toList();
 	}
 
 	@Override
@@ -59,7 +54,7 @@ class KeepingSettings implements Settings, Options {
 		Map<String, Object> stored = stored();
 		Map<String, String> values = new HashMap<>();
 		for (DeclaredOption option : this.declared) {
-			if (ids.contains(option.id())) {
+			if (option.known() && ids.contains(option.id())) {
 				values.put(option.id(), text(option.with(stored.get(option.group() + "/" + option.id())).value()));
 			}
 		}
@@ -71,8 +66,10 @@ class KeepingSettings implements Settings, Options {
 	public ShopSettings current() {
 		Map<String, Object> stored = stored();
 		Map<String, String> all = new HashMap<>();
-		this.declared.forEach((option) -> all.put(option.id().substring("woocommerce_".length()),
-				text(option.with(stored.get(option.group() + "/" + option.id())).value())));
+		this.declared.stream()
+			.filter(DeclaredOption::known)
+			.forEach((option) -> all.put(option.id().substring("woocommerce_".length()),
+					text(option.with(stored.get(option.group() + "/" + option.id())).value())));
 		String[] base = value(all, "default_country").split(":", 2);
 		return new ShopSettings(value(all, "currency"), value(all, "currency_pos"), value(all, "price_thousand_sep"),
 				value(all, "price_decimal_sep"), decimals(value(all, "price_num_decimals")),

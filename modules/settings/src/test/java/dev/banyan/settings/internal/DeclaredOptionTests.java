@@ -2,8 +2,12 @@ package dev.banyan.settings.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.banyan.settings.InvalidSettingValue;
+import dev.banyan.settings.SettingGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,19 +46,37 @@ class DeclaredOptionTests {
 	}
 
 	@Test
-	void shipsEveryDeclarationWithAUniqueId() {
-		DeclaredOption[] shipped = Resources.read("options.json", DeclaredOption[].class);
-		assertThat(shipped).extracting(DeclaredOption::id).doesNotHaveDuplicates().contains("woocommerce_calc_taxes");
+	void multiselectTakesOnlyWhatMayBeChosen() {
+		DeclaredOption multiselect = option("multiselect", Map.of("DE", "Germany"));
+		assertThat(multiselect.accepted(List.of("DE"))).isEqualTo(List.of("DE"));
+		assertThatExceptionOfType(InvalidSettingValue.class)
+			.isThrownBy(() -> multiselect.accepted(List.of("DE", "XX")));
 	}
 
 	@Test
-	void knowsTheLocalFormatOfEveryCountry() {
-		assertThat(new ShippedReferenceData().countries()).hasSize(249)
-			.allSatisfy((country) -> assertThat(country.format().currency()).hasSize(3));
+	void shipsEveryDeclarationOnceInAGroupThatExists() {
+		DeclaredOption[] shipped = Resources.read("options.json", DeclaredOption[].class);
+		assertThat(shipped).extracting((option) -> option.group() + "/" + option.id()).doesNotHaveDuplicates();
+		assertThat(shipped).filteredOn(DeclaredOption::known).extracting(DeclaredOption::id).doesNotHaveDuplicates();
+		Set<String> groups = Stream.of(Resources.read("groups.json", SettingGroup[].class))
+			.map(SettingGroup::id)
+			.collect(Collectors.toSet());
+		assertThat(groups).containsAll(Stream.of(shipped).map(DeclaredOption::group).toList());
+	}
+
+	@Test
+	void everyDeclaredValueMayBeChosen() {
+		Choices choices = new Choices(new ShippedReferenceData());
+		assertThat(Resources.read("options.json", DeclaredOption[].class)).allSatisfy((option) -> {
+			DeclaredOption offered = choices.offer(option);
+			if (!"multiselect".equals(option.type()) && !"".equals(option.initial())) {
+				assertThat(offered.accepted(option.initial())).isEqualTo(option.initial());
+			}
+		});
 	}
 
 	private static DeclaredOption option(String type, @Nullable Map<String, String> options) {
-		return new DeclaredOption("general", "an_option", "", "", type, "", "", null, options);
+		return new DeclaredOption("general", "an_option", "", "", type, "", "", null, options, null);
 	}
 
 }
