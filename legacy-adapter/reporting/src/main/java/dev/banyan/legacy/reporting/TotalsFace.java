@@ -13,6 +13,7 @@ import dev.banyan.customers.Customers;
 import dev.banyan.legacy.protocol.Action;
 import dev.banyan.legacy.protocol.Answer;
 import dev.banyan.legacy.protocol.Face;
+import dev.banyan.legacy.protocol.PostCounts;
 import dev.banyan.legacy.protocol.RestRequest;
 import dev.banyan.legacy.protocol.Routes;
 import dev.banyan.ordering.OrderStatus;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * reports.
  */
 @Component
-class TotalsFace implements Face {
+class TotalsFace implements Face, PostCounts {
 
 	private static final String PATH = "/wc/v3/reports";
 
@@ -87,6 +88,19 @@ class TotalsFace implements Face {
 			items.add(item);
 		});
 		return Answer.ok(items);
+	}
+
+	@Override
+	public Map<String, Long> byType() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		counts.put("product", sum(this.products.countByType()));
+		counts.put("shop_coupon", sum(this.coupons.countByType()));
+		counts.put("shop_order_placehold", sum(this.orders.countByStatus()));
+		return counts;
+	}
+
+	private static long sum(Map<?, Long> counts) {
+		return counts.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	private Answer orders() {

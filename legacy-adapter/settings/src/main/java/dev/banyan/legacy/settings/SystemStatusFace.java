@@ -9,16 +9,20 @@ import java.util.Map;
 import dev.banyan.legacy.protocol.Action;
 import dev.banyan.legacy.protocol.Answer;
 import dev.banyan.legacy.protocol.Face;
+import dev.banyan.legacy.protocol.PostCounts;
 import dev.banyan.legacy.protocol.RestError;
 import dev.banyan.legacy.protocol.RestRequest;
 import dev.banyan.legacy.protocol.Routes;
+import dev.banyan.legacy.protocol.Values;
 import dev.banyan.settings.ReferenceData;
 import dev.banyan.settings.ReferenceData.Currency;
 import dev.banyan.settings.Settings;
 import dev.banyan.settings.ShopSettings;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +41,12 @@ class SystemStatusFace implements Face {
 	private final List<Map<String, Object>> tools = read("tools.json", new TypeReference<>() {
 	});
 
+	/**
+	 * The versions whose answers this API keeps, and what clients look for in the status.
+	 */
+	private final Map<String, Object> status = read("status.json", new TypeReference<>() {
+	});
+
 	private final List<Map<String, Object>> pages = read("pages.json", new TypeReference<>() {
 	});
 
@@ -47,9 +57,12 @@ class SystemStatusFace implements Face {
 
 	private final ReferenceData reference;
 
-	SystemStatusFace(Settings settings, ReferenceData reference) {
+	private final ObjectProvider<PostCounts> counts;
+
+	SystemStatusFace(Settings settings, ReferenceData reference, ObjectProvider<PostCounts> counts) {
 		this.settings = settings;
 		this.reference = reference;
+		this.counts = counts;
 	}
 
 	@Override
@@ -62,18 +75,21 @@ class SystemStatusFace implements Face {
 
 	private Answer status(RestRequest request) {
 		String url = request.caller().publicUrl().toString();
-		Map<String, Object> environment = new LinkedHashMap<>();
+		Map<String, @Nullable Object> environment = new LinkedHashMap<>();
 		environment.put("home_url", url);
 		environment.put("site_url", url);
-		environment.put("version", "9.9.5");
+		environment.putAll(Values.object((Map<?, ?>) this.status.getOrDefault("environment", Map.of())));
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("environment", environment);
-		body.put("active_plugins", List.of());
-		body.put("inactive_plugins", List.of());
+		this.status.forEach(body::putIfAbsent);
 		body.put("settings", settings());
 		body.put("security", Map.of("secure_connection", url.startsWith("https:"), "hide_errors", true));
 		body.put("pages", this.pages);
-		body.put("post_type_counts", List.of());
+		body.put("post_type_counts",
+				this.counts.stream()
+					.flatMap((counts) -> counts.byType().entrySet().stream())
+					.map((count) -> Map.of("type", count.getKey(), "count", String.valueOf(count.getValue())))
+					.toList());
 		return Answer.ok(body);
 	}
 
@@ -105,11 +121,9 @@ class SystemStatusFace implements Face {
 
 	private Answer run(RestRequest request) {
 		Map<String, Object> body = known(request);
-		if (request.isTrue("confirm")) {
-			body.put("success", true);
-			body.put("message", "clear_transients".equals(body.get("id")) ? "Product transients cleared"
-					: "Nothing to do: this shop keeps no such data.");
-		}
+		body.put("success", true);
+		body.put("message", "clear_transients".equals(body.get("id")) ? "Product transients cleared"
+				: "Nothing to do: this shop keeps no such data.");
 		return Answer.ok(linked(request, body));
 	}
 
