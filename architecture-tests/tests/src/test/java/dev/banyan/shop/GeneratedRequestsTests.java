@@ -38,6 +38,9 @@ class GeneratedRequestsTests {
 	/** Refusals that are compared with what was there before: one of so many. */
 	private static final int COMPARED = 4;
 
+	/** Requests that no honest client sends: one of so many. */
+	private static final int HOSTILE = 5;
+
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	private Path folder;
 
@@ -49,10 +52,15 @@ class GeneratedRequestsTests {
 			DeclaredSurface surface = new DeclaredSurface(shop.get("/wp-json/wc/v3").body(), random, known);
 			assertThat(surface.endpoints()).hasSizeGreaterThan(100);
 			List<String> failures = new ArrayList<>();
+			HostileRequests hostile = new HostileRequests(shop, random);
 			Map<Integer, Integer> statuses = new TreeMap<>();
 			for (int i = 0; i < REQUESTS; i++) {
 				if (i % 500 == 499) {
 					known.putAll(Furnishing.of(shop));
+				}
+				if (random.nextInt(HOSTILE) == 0) {
+					failures.addAll(hostile.send());
+					continue;
 				}
 				Drawn drawn = surface.draw();
 				boolean compared = drawn.writes() && random.nextInt(COMPARED) == 0;
@@ -65,8 +73,10 @@ class GeneratedRequestsTests {
 							+ "\n    after  " + state(shop, drawn).orElse(null));
 				}
 			}
-			System.out.println("Generated requests: " + REQUESTS + " with seed " + SEED + ", answers " + statuses);
+			System.out.println("Generated requests: " + REQUESTS + " with seed " + SEED + ", answers " + statuses
+					+ ", hostile ones " + hostile.kinds());
 			assertThat(failures).isEmpty();
+			assertThat(hostile.kinds()).hasSizeGreaterThan(10);
 			assertThat(statuses.keySet()).as("the generator reaches success and refusal").contains(200, 201, 400, 404);
 		}
 	}

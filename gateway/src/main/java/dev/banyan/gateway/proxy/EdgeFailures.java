@@ -10,6 +10,7 @@ import dev.banyan.runtime.edge.EdgeFailure;
 import dev.banyan.runtime.web.ExactContentType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.http.HttpHeaders;
@@ -51,17 +52,22 @@ public class EdgeFailures {
 
 	/** For an answer that has not begun. */
 	void write(HttpServletRequest request, HttpServletResponse response, EdgeFailure failure) throws IOException {
-		EdgeErrors.Body body = this.apis.stream()
-			.filter((api) -> api.handles(request.getRequestURI()))
-			.findFirst()
-			.map((api) -> api.render(failure))
-			.orElseGet(() -> problem(failure));
+		EdgeErrors.Body body = worded(request.getRequestURI(), failure);
 		response.setStatus(failure.status());
 		if (failure.retryAfter() != null) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failure.retryAfter().toSeconds()));
 		}
 		ExactContentType.set(request, body.contentType());
 		response.getOutputStream().write(body.text().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A path that nobody could read is null. */
+	EdgeErrors.Body worded(@Nullable String path, EdgeFailure failure) {
+		return this.apis.stream()
+			.filter((api) -> path != null && api.handles(path))
+			.findFirst()
+			.map((api) -> api.render(failure))
+			.orElseGet(() -> problem(failure));
 	}
 
 	private static EdgeErrors.Body problem(EdgeFailure failure) {

@@ -3,6 +3,7 @@ package dev.banyan.gateway.routing;
 import java.net.InetAddress;
 import java.net.URI;
 
+import dev.banyan.runtime.web.WebConfiguration;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,8 @@ public class Listeners implements WebServerFactoryCustomizer<TomcatServletWebSer
 			}
 			protocol.setExecutor(new VirtualThreadTaskExecutor("plain-"));
 		}
-		carryEverything(connector);
-		factory.addConnectorCustomizers(Listeners::carryEverything);
+		WebConfiguration.takeUnusualAddresses(connector);
 		factory.addAdditionalConnectors(connector);
-	}
-
-	private static void carryEverything(Connector connector) {
-		connector.setEncodedSolidusHandling("passthrough");
-		connector.setEncodedReverseSolidusHandling("passthrough");
-		connector.setProperty("relaxedQueryChars", "[]{}|\\^`\"<>");
-		connector.setProperty("relaxedPathChars", "[]{}|\\^`\"<>");
 	}
 
 	/**

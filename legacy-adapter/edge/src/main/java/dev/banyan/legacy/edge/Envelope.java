@@ -22,6 +22,7 @@ class Envelope implements EdgeErrors {
 			case HOME_UNAVAILABLE, HOME_TIMEOUT -> "woocommerce_rest_unavailable";
 			case BODY_TOO_LARGE -> "woocommerce_rest_request_entity_too_large";
 			case BODY_BROKEN_OFF -> "woocommerce_rest_request_broken_off";
+			case UNREADABLE -> "woocommerce_rest_request_unreadable";
 		};
 		String message = (failure.kind() == EdgeFailure.Kind.UNKNOWN_ROUTE)
 				? "No route was found matching the URL and request method." : failure.detail();

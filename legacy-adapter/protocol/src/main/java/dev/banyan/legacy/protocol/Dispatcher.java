@@ -43,7 +43,7 @@ class Dispatcher implements Resources {
 
 	private final Routes routes = new Routes(this.declared);
 
-	private final RequestReader reader = new RequestReader(this.json);
+	private final RequestReader reader = new RequestReader();
 
 	private final Index index;
 
@@ -54,6 +54,7 @@ class Dispatcher implements Resources {
 		this.index = new Index(this.declared, site, this.json);
 	}
 
+	/** The methods are named, since Spring would answer OPTIONS itself. */
 	@RequestMapping(path = { "/wp-json", "/wp-json/**", "/index.php/wp-json", "/index.php/wp-json/**" },
 			method = { RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST, RequestMethod.PUT,
 					RequestMethod.PATCH, RequestMethod.DELETE, RequestMethod.OPTIONS })
@@ -72,6 +73,11 @@ class Dispatcher implements Resources {
 			exchange.fail(failure);
 		}
 		this.renderer.render(exchange, request, response);
+	}
+
+	@RequestMapping({ "/wp-json", "/wp-json/**", "/index.php/wp-json", "/index.php/wp-json/**" })
+	void serveOtherMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		serve(request, response);
 	}
 
 	/** What this process serves, as OpenAPI describes it. */

@@ -56,16 +56,7 @@ final class PhpQuery {
 
 	@SuppressWarnings("unchecked")
 	private static void put(Map<String, @Nullable Object> parameters, String name, String value) {
-		int bracket = name.indexOf('[');
-		if (bracket <= 0 || !name.substring(bracket).matches("(\\[[^\\[\\]]*])+")) {
-			parameters.put(name.replace('.', '_').replace(' ', '_'), value);
-			return;
-		}
-		List<String> path = new ArrayList<>(List.of(name.substring(0, bracket)));
-		Matcher indexes = INDEX.matcher(name.substring(bracket));
-		while (indexes.find() && path.size() < MAX_DEPTH) {
-			path.add(indexes.group(1));
-		}
+		List<String> path = path(name);
 		Map<String, @Nullable Object> target = parameters;
 		for (String step : path.subList(0, path.size() - 1)) {
 			String key = step.isEmpty() ? String.valueOf(target.size()) : step;
@@ -76,6 +67,23 @@ final class PhpQuery {
 		}
 		String last = path.getLast();
 		target.put(last.isEmpty() ? String.valueOf(target.size()) : last, value);
+	}
+
+	/** A name whose brackets do not pair is one as a whole. */
+	private static List<String> path(String name) {
+		int bracket = name.indexOf('[');
+		List<String> path = new ArrayList<>(List.of((bracket > 0) ? name.substring(0, bracket) : name));
+		int end = bracket;
+		if (bracket > 0) {
+			Matcher indexes = INDEX.matcher(name);
+			while (indexes.find(end) && indexes.start() == end) {
+				end = indexes.end();
+				if (path.size() < MAX_DEPTH) {
+					path.add(indexes.group(1));
+				}
+			}
+		}
+		return (bracket > 0 && end == name.length()) ? path : List.of(name.replace('.', '_').replace(' ', '_'));
 	}
 
 	private static @Nullable Object listsInside(@Nullable Object value) {

@@ -28,7 +28,9 @@ public record EdgeFailure(int status, Kind kind, String detail, @Nullable Durati
 		/** The body is over the limit. */
 		BODY_TOO_LARGE,
 		/** The client did not send the whole body. */
-		BODY_BROKEN_OFF
+		BODY_BROKEN_OFF,
+		/** What was sent is no request that HTTP knows. */
+		UNREADABLE
 
 	}
 

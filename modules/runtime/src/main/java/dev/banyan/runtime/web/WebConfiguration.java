@@ -1,5 +1,7 @@
 package dev.banyan.runtime.web;
 
+import org.apache.catalina.connector.Connector;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,11 +18,23 @@ public class WebConfiguration {
 		return (factory) -> factory.addEngineValves(new ExactContentType());
 	}
 
-	/** A slash within a segment of a path is part of a name, as {@code %2F}. */
+	/**
+	 * A slash within a segment of a path is part of a name, as {@code %2F}; and many
+	 * clients send {@code include[]=1} as it stands.
+	 */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
-		return (factory) -> factory
-			.addConnectorCustomizers((connector) -> connector.setEncodedSolidusHandling("passthrough"));
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> unusualAddresses() {
+		return (factory) -> factory.addConnectorCustomizers(WebConfiguration::takeUnusualAddresses);
+	}
+
+	/**
+	 * Has a listener take what browsers and clients put into addresses.
+	 * @param connector the listener
+	 */
+	public static void takeUnusualAddresses(Connector connector) {
+		connector.setEncodedSolidusHandling("passthrough");
+		connector.setEncodedReverseSolidusHandling("passthrough");
+		connector.setProperty("relaxedQueryChars", "[]{}|\\^`\"<>");
 	}
 
 }
