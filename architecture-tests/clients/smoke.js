@@ -56,23 +56,103 @@ async function sale() {
   await oauth.post('products/batch', { delete: [mug.id, tea.id] });
 }
 
-const resources = ['products', 'products/categories', 'products/tags', 'products/attributes', 'products/reviews',
-  'products/shipping_classes', 'orders', 'refunds', 'customers', 'coupons', 'taxes', 'taxes/classes', 'shipping/zones',
-  'shipping_methods', 'payment_gateways', 'settings', 'settings/general', 'data', 'data/currencies', 'data/countries',
-  'system_status', 'webhooks', 'reports', 'reports/sales', 'reports/top_sellers', 'reports/orders/totals'];
+// One of everything, for the addresses that name one: every such address that the shop's description has.
+async function examples() {
+  const unique = Date.now().toString(36);
+  const add = async (path, body) => (await oauth.post(path, body)).data.id;
+  const term = async (path) => `${path}/${await add(path, { name: `${path} ${unique}` })}`;
+  const product = `products/${await add('products', { name: 'Cup', regular_price: '3' })}`;
+  const attribute = await term('products/attributes');
+  const values = `${attribute}/terms`;
+  const variable = `products/${await add('products', {
+    name: 'Shirt', type: 'variable', attributes: [{ name: 'Size', variation: true, options: ['S'] }],
+  })}`;
+  const variations = `${variable}/variations`;
+  const customer = `customers/${await add('customers', { email: `${unique}@example.com` })}`;
+  const order = `orders/${await add('orders', { set_paid: true, line_items: [{ product_id: product.split('/')[1], quantity: 1 }] })}`;
+  const zone = `shipping/zones/${await add('shipping/zones', { name: `Zone ${unique}` })}`;
+  const method = (await oauth.post(`${zone}/methods`, { method_id: 'flat_rate' })).data.instance_id;
+  await oauth.post(`${order}/receipt`, {});
+  await oauth.post('taxes/classes', { name: `Class ${unique}` });
+  return {
+    'products/{id}': product,
+    'products/{product_id}/variations': variations,
+    'products/{product_id}/variations/{id}':
+      `${variations}/${await add(variations, { regular_price: '9', attributes: [{ name: 'Size', option: 'S' }] })}`,
+    'products/attributes/{attribute_id}/terms': values,
+    'products/attributes/{attribute_id}/terms/{id}': await term(values),
+    'products/attributes/{id}': attribute,
+    'products/brands/{id}': await term('products/brands'),
+    'products/categories/{id}': await term('products/categories'),
+    'products/tags/{id}': await term('products/tags'),
+    'products/shipping_classes/{id}': await term('products/shipping_classes'),
+    'products/reviews/{id}': `products/reviews/${await add('products/reviews', {
+      product_id: product.split('/')[1], review: `Fine ${unique}`, reviewer: 'Jo', reviewer_email: 'jo@example.com', rating: 5,
+    })}`,
+    'coupons/{id}': `coupons/${await add('coupons', { code: unique, discount_type: 'percent', amount: '5' })}`,
+    'customers/{id}': customer,
+    'customers/{customer_id}/downloads': `${customer}/downloads`,
+    'orders/{id}': order,
+    'orders/{id}/receipt': `${order}/receipt`,
+    'orders/{order_id}/notes': `${order}/notes`,
+    'orders/{order_id}/notes/{id}': `${order}/notes/${await add(`${order}/notes`, { note: 'Packed' })}`,
+    'orders/{order_id}/refunds': `${order}/refunds`,
+    'orders/{order_id}/refunds/{id}': `${order}/refunds/${await add(`${order}/refunds`, { amount: '1', api_refund: false })}`,
+    'shipping/zones/{id}': zone,
+    'shipping/zones/{id}/locations': `${zone}/locations`,
+    'shipping/zones/{zone_id}/methods': `${zone}/methods`,
+    'shipping/zones/{zone_id}/methods/{instance_id}': `${zone}/methods/${method}`,
+    'taxes/{id}': `taxes/${await add('taxes', { country: 'US', rate: '5', name: unique })}`,
+    'taxes/classes/{slug}': `taxes/classes/class-${unique}`,
+    'webhooks/{id}': `webhooks/${await add('webhooks', { topic: 'order.created', delivery_url: 'http://127.0.0.1:9/' })}`,
+    'settings/{group_id}': 'settings/general',
+    'settings/{group_id}/{id}': 'settings/general/woocommerce_currency',
+    'system_status/tools/{id}': 'system_status/tools/clear_transients',
+    'shipping_methods/{id}': 'shipping_methods/flat_rate',
+    'payment_gateways/{id}': 'payment_gateways/bacs',
+    'data/continents/{location}': 'data/continents/eu',
+    'data/countries/{location}': 'data/countries/de',
+    'data/currencies/{currency}': 'data/currencies/eur',
+  };
+}
+
+const required = {
+  'products/shipping_classes/slug-suggestion': { name: 'Heavy goods' },
+};
+
+// What removes itself with something else, or stays.
+const kept = /^(settings|system_status|shipping_methods|payment_gateways|data|orders\/\{id\}\/receipt)/;
 
 async function everyResource() {
   const url = `https://localhost:${tls.address().port}`;
   const axiosConfig = { httpsAgent: new https.Agent({ rejectUnauthorized: false }) };
-  const basic = new WooCommerce({ url, ...keys, axiosConfig });
-  const query = new WooCommerce({ url, ...keys, axiosConfig, queryStringAuth: true });
+  const clients = {
+    oauth,
+    basic: new WooCommerce({ url, ...keys, axiosConfig }),
+    query: new WooCommerce({ url, ...keys, axiosConfig, queryStringAuth: true }),
+  };
+  const described = await (await fetch(`${process.env.SECURE}/openapi/legacy.json`)).json();
+  const resources = Object.entries(described.paths)
+    .filter(([path, methods]) => path.startsWith('/wp-json/wc/v3/') && methods.get)
+    .map(([path]) => path.slice('/wp-json/wc/v3/'.length));
+  const named = await examples();
+  assert.deepEqual(resources.filter((path) => path.includes('{')).sort(), Object.keys(named).sort());
   for (const resource of resources) {
-    for (const [name, client] of Object.entries({ oauth, query, basic })) {
-      const response = await client.get(resource);
+    for (const [name, client] of Object.entries(clients)) {
+      const response = await client.get(named[resource] ?? resource, required[resource] ?? {});
       assert.equal(response.status, 200, `${resource} with ${name}`);
-      assert.ok(typeof response.data === 'object', `${resource} with ${name}`);
+      assert.equal(typeof response.data, resource.endsWith('slug-suggestion') ? 'string' : 'object', `${resource} with ${name}`);
     }
   }
+  const removed = Object.entries(named)
+    .filter(([path]) => path.endsWith('}') && described.paths[`/wp-json/wc/v3/${path}`].delete && !kept.test(path))
+    .sort(([one], [other]) => other.split('/').length - one.split('/').length);
+  for (const [index, [path, address]] of removed.entries()) {
+    const [name, client] = Object.entries(clients)[index % 3];
+    const response = await client.delete(address, { force: true });
+    assert.equal(response.status, 200, `removing ${path} with ${name}`);
+  }
+  return { read: resources.length, removed: removed.length };
 }
 
 async function refused() {
@@ -83,9 +163,9 @@ async function refused() {
 
 tls.listen(0, '127.0.0.1', async () => {
   await sale();
-  await everyResource();
+  const { read, removed } = await everyResource();
   await refused();
-  console.log(`  a sale, ${resources.length} resources with OAuth 1.0a, query string and Basic: as expected`);
+  console.log(`  a sale, all ${read} resources described read with OAuth 1.0a, query string and Basic, ${removed} added and removed: as expected`);
   process.exit(0);
 });
 
