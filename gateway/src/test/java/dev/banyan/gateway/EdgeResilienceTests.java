@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -156,6 +158,21 @@ class EdgeResilienceTests {
 				Upstream.write(socket, "POST /api/v1/stock/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
 			}
 		}
+		assertThat(get("/api/v1/stock/1").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Content-Length: 100\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n",
+			"Transfer-Encoding: chunked\r\n\r\n5\r\n{}\r\n", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n" })
+	void halfABodyNeverLooksLikeAWholeOne(String rest) throws Exception {
+		SICK.requests.clear();
+		try (Socket socket = new Socket("127.0.0.1", port(gateway))) {
+			Upstream.write(socket, "POST /api/v1/stock/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
+			socket.shutdownOutput();
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 400 ");
+		}
+		assertThat(SICK.requests.poll(5, TimeUnit.SECONDS)).startsWith("broken: ");
 		assertThat(get("/api/v1/stock/1").statusCode()).isEqualTo(200);
 	}
 

@@ -1,7 +1,6 @@
 package dev.banyan.gateway.proxy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Set;
@@ -127,19 +126,22 @@ class HomeExchange implements ProxyExchange {
 	private Sent once(HttpServletRequest incoming, Destination destination) throws IOException {
 		Guards.Attempt attempt = this.guards.next(destination.instances());
 		boolean told = false;
+		URI address = attempt.address();
+		HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+		HttpUriRequestBase outgoing = outgoing(incoming, destination, address);
+		LimitedStream body = new LimitedStream(incoming.getInputStream(), this.settings.maxBody().toBytes(),
+				outgoing::cancel);
+		attach(body, incoming, outgoing);
 		try {
-			URI address = attempt.address();
-			HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-			HttpUriRequestBase outgoing = outgoing(incoming, destination, address);
 			Sent sent = new Sent(outgoing, this.client.executeOpen(host, outgoing, null));
 			attempt.answered();
 			told = true;
 			return sent;
 		}
-		catch (LimitedStream.ClientFault ex) {
-			throw ex;
-		}
 		catch (IOException ex) {
+			if (body.fault().isPresent()) {
+				throw body.fault().get();
+			}
 			attempt.failed(ex);
 			told = true;
 			throw ex;
@@ -151,8 +153,7 @@ class HomeExchange implements ProxyExchange {
 		}
 	}
 
-	private HttpUriRequestBase outgoing(HttpServletRequest incoming, Destination destination, URI address)
-			throws IOException {
+	private HttpUriRequestBase outgoing(HttpServletRequest incoming, Destination destination, URI address) {
 		HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), address);
 		String query = incoming.getQueryString();
 		outgoing.setPath((query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI());
@@ -173,16 +174,14 @@ class HomeExchange implements ProxyExchange {
 			outgoing.setHeader(CallerTokens.HEADER, destination.callerToken());
 		}
 		outgoing.setHeader(Trace.HEADER, trace.header());
-		body(incoming, outgoing);
 		return outgoing;
 	}
 
-	private void body(HttpServletRequest incoming, HttpUriRequestBase outgoing) throws IOException {
+	private static void attach(LimitedStream body, HttpServletRequest incoming, HttpUriRequestBase outgoing) {
 		boolean chunked = incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 		long length = incoming.getContentLengthLong();
 		String type = incoming.getHeader(HttpHeaders.CONTENT_TYPE);
 		if (length > 0 || chunked || (length == 0 && !BODILESS.contains(incoming.getMethod()))) {
-			InputStream body = new LimitedStream(incoming.getInputStream(), this.settings.maxBody().toBytes());
 			outgoing.setEntity(new InputStreamEntity(body, chunked ? -1 : length, null));
 		}
 		if (type != null) {

@@ -3,19 +3,38 @@ package dev.banyan.gateway.proxy;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that may not be longer than a limit, whatever its headers say.
+ * A client's body that may not be longer than a limit, whatever its headers say. Once it
+ * is at fault the request to the home is cut off: whoever writes that request would end
+ * it properly, and half a body in chunks would look like a whole one.
  */
 class LimitedStream extends FilterInputStream {
 
+	private final Runnable cutOff;
+
 	private long left;
 
-	LimitedStream(InputStream body, long limit) {
+	private @Nullable ClientFault fault;
+
+	LimitedStream(InputStream body, long limit, Runnable cutOff) {
 		super(body);
 		this.left = limit;
+		this.cutOff = cutOff;
+	}
+
+	/** What was wrong with the body, if anything was. */
+	Optional<ClientFault> fault() {
+		return Optional.ofNullable(this.fault);
+	}
+
+	private ClientFault fail(ClientFault met) {
+		this.fault = met;
+		this.cutOff.run();
+		return met;
 	}
 
 	/** The client's body is at fault, not the home. */
@@ -42,7 +61,7 @@ class LimitedStream extends FilterInputStream {
 			read = super.read();
 		}
 		catch (IOException ex) {
-			throw new ClientFault("The body broke off", ex);
+			throw fail(new ClientFault("The body broke off", ex));
 		}
 		count((read >= 0) ? 1 : 0);
 		return read;
@@ -55,16 +74,16 @@ class LimitedStream extends FilterInputStream {
 			read = super.read(buffer, offset, length);
 		}
 		catch (IOException ex) {
-			throw new ClientFault("The body broke off", ex);
+			throw fail(new ClientFault("The body broke off", ex));
 		}
 		count(Math.max(0, read));
 		return read;
 	}
 
-	private void count(int read) throws BodyTooLarge {
+	private void count(int read) throws ClientFault {
 		this.left -= read;
 		if (this.left < 0) {
-			throw new BodyTooLarge();
+			throw fail(new BodyTooLarge());
 		}
 	}
 

@@ -21,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Renderer {
 
+	/**
+	 * A longer one, of a query with a thousand ids, would not fit into an answer's
+	 * headers.
+	 */
+	private static final int LONGEST_LINK = 6000;
+
 	private final JsonMapper json;
 
 	Renderer(JsonMapper json) {
@@ -82,8 +88,9 @@ final class Renderer {
 			if (request.page() < pages) {
 				links.add(page(site, exchange, request.page() + 1L, "next"));
 			}
-			if (!links.isEmpty()) {
-				headers.put("Link", String.join(", ", links));
+			String link = String.join(", ", links);
+			if (!links.isEmpty() && link.length() <= LONGEST_LINK) {
+				headers.put("Link", link);
 			}
 		}
 		return headers;
