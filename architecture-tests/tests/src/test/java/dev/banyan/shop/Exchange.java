@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Exchange(JsonNode json) {
 
-	static final JsonMapper JSON = JsonMapper.builder().build();
+	/** Reads whatever a shop may answer. */
+	static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+			.build())
+		.build();
 
 	/** All exchanges, in the order in which they were recorded. */
 	static List<Exchange> recorded() {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole shop as a user runs it: database, monolith, gateway and, if it is extracted,
@@ -32,8 +31,6 @@ public final class Shop implements AutoCloseable {
 	static final String KEY = "ck_demo";
 
 	static final String SECRET = "cs_demo";
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -276,10 +273,11 @@ public final class Shop implements AutoCloseable {
 			HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
 			String body = response.body();
 			boolean json = body.startsWith("{") || body.startsWith("[");
-			return new Reply(response.statusCode(), json ? JSON.readTree(body) : JSON.missingNode(), response);
+			return new Reply(response.statusCode(), json ? Exchange.JSON.readTree(body) : Exchange.JSON.missingNode(),
+					response);
 		}
 		catch (IOException ex) {
-			return new Reply(0, JSON.missingNode(), null);
+			return new Reply(0, Exchange.JSON.missingNode(), null);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
