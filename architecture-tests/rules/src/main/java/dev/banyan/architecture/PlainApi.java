@@ -21,7 +21,7 @@ final class PlainApi {
 	static Rule rule() {
 		return new BoundaryRule("api-plain", "A module's API has no entity and no framework type in it",
 				"whoever uses the API would depend on the framework and on how things are stored",
-				"use interfaces and immutable records of JDK types and ids; HTTP mappings belong in the package remote",
+				"use interfaces and immutable records of JDK types and ids; runtime maps them to HTTP",
 				(findings) -> findings.code()
 					.classes()
 					.stream()

@@ -33,16 +33,17 @@ abstract class InventoryPacts {
 
 	@State("item 7 is counted")
 	void counted(Map<String, Object> parameters) {
-		home().post("/seams/inventory/stock/definitions", "none",
-				"[{\"itemId\":%s,\"managed\":true,\"quantity\":%s,\"backorders\":\"NO\",\"status\":\"IN_STOCK\"}]"
+		home().post("/seams/inventory/stock/define", "none",
+				"{\"definitions\":[{\"itemId\":%s,\"managed\":true,\"quantity\":%s,\"backorders\":\"NO\",\"status\":\"IN_STOCK\"}]}"
 					.formatted(parameters.get("itemId"), parameters.get("quantity")));
 	}
 
 	@State("item 7 is reserved")
 	void reserved(Map<String, Object> parameters) {
 		counted(parameters);
-		home().post("/seams/inventory/reservations/holds?validity=PT10M", String.valueOf(parameters.get("key")),
-				"[{\"itemId\":%s,\"quantity\":1}]".formatted(parameters.get("itemId")));
+		home().post("/seams/inventory/reservations/reserve", String.valueOf(parameters.get("key")),
+				"{\"lines\":[{\"itemId\":%s,\"quantity\":1}],\"validity\":\"PT10M\"}"
+					.formatted(parameters.get("itemId")));
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.banyan.catalog;
 import java.util.Map;
 import java.util.Set;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * What can be sold, as an order needs it. All methods work in bulk.
  */
@@ -13,6 +15,7 @@ public interface Assortment {
 	 * @param ids any number of products and variations
 	 * @return an item per known id, trashed ones included; unknown ones are missing
 	 */
+	@RepeatSafe
 	Map<Long, SellableItem> items(Set<Long> ids);
 
 	/**
@@ -20,6 +23,7 @@ public interface Assortment {
 	 * @param skus any number, compared without regard to case
 	 * @return the id per SKU as it was asked for; unknown ones are missing
 	 */
+	@RepeatSafe
 	Map<String, Long> idsBySku(Set<String> skus);
 
 	/**

@@ -3,6 +3,8 @@ package dev.banyan.catalog;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The shop's attributes.
  */
@@ -12,6 +14,7 @@ public interface Attributes {
 	 * Reads all attributes, by name.
 	 * @return all of them, a few dozen
 	 */
+	@RepeatSafe
 	List<Attribute> all();
 
 	/**
@@ -19,6 +22,7 @@ public interface Attributes {
 	 * @param id the attribute
 	 * @return the attribute, if there is one
 	 */
+	@RepeatSafe
 	Optional<Attribute> attribute(long id);
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.banyan.inventory.InventoryUnavailable;
+import dev.banyan.runtime.RepeatSafe;
 
 /**
  * Products and variations. Every method that reads or writes a product asks inventory
@@ -16,6 +17,7 @@ public interface Products {
 	 * @param query which ones
 	 * @return the products asked for
 	 */
+	@RepeatSafe
 	Slice<Product> find(ProductQuery query);
 
 	/**
@@ -23,6 +25,7 @@ public interface Products {
 	 * @param ids any number
 	 * @return those that exist, trashed ones included
 	 */
+	@RepeatSafe
 	Map<Long, Product> products(Set<Long> ids);
 
 	/**
@@ -64,6 +67,7 @@ public interface Products {
 	 * Deletes a product for good, with its variations and reviews. Safe to repeat.
 	 * @param id the product or variation, unknown ones are ignored
 	 */
+	@RepeatSafe
 	void delete(long id);
 
 	/**
@@ -79,6 +83,7 @@ public interface Products {
 	 * @param names the names by product
 	 * @return a slug per product that no other product has
 	 */
+	@RepeatSafe
 	Map<Long, String> freeSlugs(Map<Long, String> names);
 
 	/**
@@ -86,6 +91,7 @@ public interface Products {
 	 * @param sku what it begins with
 	 * @return the SKU with the first number that is free
 	 */
+	@RepeatSafe
 	String freeSku(String sku);
 
 	/**
@@ -93,6 +99,7 @@ public interface Products {
 	 * @param ids any number
 	 * @return those that exist
 	 */
+	@RepeatSafe
 	Map<Long, StoredImage> images(Set<Long> ids);
 
 	/**
@@ -110,12 +117,14 @@ public interface Products {
 	 * @param limit how many are returned
 	 * @return the names
 	 */
+	@RepeatSafe
 	Slice<String> metaNames(String search, boolean descending, long offset, int limit);
 
 	/**
 	 * How many published products of each type are there, variations left out.
 	 * @return the number per type
 	 */
+	@RepeatSafe
 	Map<ProductType, Long> countByType();
 
 }

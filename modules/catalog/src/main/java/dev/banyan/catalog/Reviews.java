@@ -3,6 +3,8 @@ package dev.banyan.catalog;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * What customers say about products.
  */
@@ -13,6 +15,7 @@ public interface Reviews {
 	 * @param query which ones
 	 * @return the reviews asked for
 	 */
+	@RepeatSafe
 	Slice<Review> find(ReviewQuery query);
 
 	/**
@@ -20,6 +23,7 @@ public interface Reviews {
 	 * @param id the review
 	 * @return the review, if there is one
 	 */
+	@RepeatSafe
 	Optional<Review> review(long id);
 
 	/**
@@ -35,12 +39,14 @@ public interface Reviews {
 	 * @param id the review
 	 * @return the earlier status
 	 */
+	@RepeatSafe
 	Review.Status earlierStatus(long id);
 
 	/**
 	 * Counts the approved reviews.
 	 * @return how many there are of each rating; ratings without any are left out
 	 */
+	@RepeatSafe
 	Map<Integer, Long> countByRating();
 
 	/**

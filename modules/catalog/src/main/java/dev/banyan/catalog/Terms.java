@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * Categories, tags, brands, shipping classes and the terms of attributes.
  */
@@ -15,6 +17,7 @@ public interface Terms {
 	 * @param query which ones
 	 * @return the terms asked for
 	 */
+	@RepeatSafe
 	Slice<Term> find(Taxonomy taxonomy, TermQuery query);
 
 	/**
@@ -23,6 +26,7 @@ public interface Terms {
 	 * @param id the term
 	 * @return the term, if there is one of that kind
 	 */
+	@RepeatSafe
 	Optional<Term> term(Taxonomy taxonomy, long id);
 
 	/**
@@ -31,6 +35,7 @@ public interface Terms {
 	 * @param slug its slug
 	 * @return the term, if there is one
 	 */
+	@RepeatSafe
 	Optional<Term> bySlug(Taxonomy taxonomy, String slug);
 
 	/**
@@ -39,6 +44,7 @@ public interface Terms {
 	 * @param names the names
 	 * @return a term per name
 	 */
+	@RepeatSafe
 	Map<String, Term> named(Taxonomy taxonomy, Set<String> names);
 
 	/**
@@ -74,6 +80,7 @@ public interface Terms {
 	 * @param name the name it is derived from
 	 * @return the slug
 	 */
+	@RepeatSafe
 	String freeSlug(Taxonomy taxonomy, String name);
 
 }

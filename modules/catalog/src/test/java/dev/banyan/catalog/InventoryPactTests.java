@@ -19,7 +19,6 @@ import dev.banyan.inventory.Stock;
 import dev.banyan.inventory.StockDefinition;
 import dev.banyan.inventory.StockLevel;
 import dev.banyan.inventory.StockStatus;
-import dev.banyan.inventory.remote.InventorySeams;
 import dev.banyan.runtime.caller.CallerConfiguration;
 import dev.banyan.runtime.seam.SeamConfiguration;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class InventoryPactTests {
 			.uponReceiving("a look at the levels of a list")
 			.method("POST")
 			.path("/seams/inventory/stock/levels")
-			.body("[7]", JSON)
+			.body("{\"itemIds\":[7]}", JSON)
 			.willRespondWith()
 			.status(200)
 			.body(level(10, "IN_STOCK"))
@@ -73,10 +72,10 @@ class InventoryPactTests {
 		return pact.given("item 7 is counted", COUNTED)
 			.uponReceiving("the definition of an item's stock")
 			.method("POST")
-			.path("/seams/inventory/stock/definitions")
+			.path("/seams/inventory/stock/define")
 			.body("""
-					[{"itemId":7,"managed":true,"quantity":0,"backorders":"NO","lowStockAmount":null,"status":"IN_STOCK",
-					"inheritsFrom":null}]""",
+					{"definitions":[{"itemId":7,"managed":true,"quantity":0,"backorders":"NO","lowStockAmount":null,"status":"IN_STOCK",
+					"inheritsFrom":null}]}""",
 					JSON)
 			.willRespondWith()
 			.status(200)
@@ -96,8 +95,8 @@ class InventoryPactTests {
 		return pact.given("item 7 is counted", COUNTED)
 			.uponReceiving("the removal of an item")
 			.method("POST")
-			.path("/seams/inventory/stock/removals")
-			.body("[7]", JSON)
+			.path("/seams/inventory/stock/remove")
+			.body("{\"itemIds\":[7]}", JSON)
 			.willRespondWith()
 			.status(200)
 			.toPact();
@@ -123,8 +122,7 @@ class InventoryPactTests {
 
 	private static void through(MockServer inventory, Consumer<Stock> call) {
 		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(CallerConfiguration.class, SeamConfiguration.class, InventorySeams.class))
+			.withConfiguration(AutoConfigurations.of(CallerConfiguration.class, SeamConfiguration.class))
 			.withPropertyValues("banyan.placement.inventory.url=" + inventory.getUrl(), "banyan.token.required=false",
 					"banyan.token.secret=0123456789abcdef0123456789abcdef")
 			.run((context) -> {

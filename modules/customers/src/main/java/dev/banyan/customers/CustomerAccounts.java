@@ -3,6 +3,8 @@ package dev.banyan.customers;
 import java.util.Map;
 import java.util.Set;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * What orders need of customers.
  */
@@ -13,6 +15,7 @@ public interface CustomerAccounts {
 	 * @param customerIds their ids
 	 * @return those that exist, by id
 	 */
+	@RepeatSafe
 	Map<Long, CustomerAccount> accounts(Set<Long> customerIds);
 
 	/**

@@ -7,6 +7,8 @@ public class CustomerConflict extends RuntimeException {
 
 	private final boolean email;
 
+	private final String taken;
+
 	/**
 	 * Names what is taken.
 	 * @param email true for the e-mail address, false for the username
@@ -15,6 +17,7 @@ public class CustomerConflict extends RuntimeException {
 	public CustomerConflict(boolean email, String taken) {
 		super(taken + " is taken");
 		this.email = email;
+		this.taken = taken;
 	}
 
 	/**
@@ -23,6 +26,14 @@ public class CustomerConflict extends RuntimeException {
 	 */
 	public boolean email() {
 		return this.email;
+	}
+
+	/**
+	 * Tells which.
+	 * @return the address or the name
+	 */
+	public String taken() {
+		return this.taken;
 	}
 
 }

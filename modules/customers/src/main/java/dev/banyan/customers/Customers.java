@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public interface Customers {
 	 * @param query which ones
 	 * @return the customers
 	 */
+	@RepeatSafe
 	List<Customer> find(CustomerQuery query);
 
 	/**
@@ -23,6 +25,7 @@ public interface Customers {
 	 * @param query which ones
 	 * @return how many there are
 	 */
+	@RepeatSafe
 	long count(CustomerQuery query);
 
 	/**
@@ -31,6 +34,7 @@ public interface Customers {
 	 * @param paying whether to count those who paid
 	 * @return how many there are
 	 */
+	@RepeatSafe
 	long count(boolean paying);
 
 	/**
@@ -39,6 +43,7 @@ public interface Customers {
 	 * @param to the instant after the last
 	 * @return an instant for each customer, in order
 	 */
+	@RepeatSafe
 	List<Instant> registrations(Instant from, Instant to);
 
 	/**
@@ -46,6 +51,7 @@ public interface Customers {
 	 * @param id the customer
 	 * @return the customer, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Customer> find(long id);
 
 	/**
@@ -65,12 +71,14 @@ public interface Customers {
 	 * @return the stored customer, empty if there is none of that id
 	 * @throws CustomerConflict if the e-mail address is taken
 	 */
+	@RepeatSafe
 	Optional<Customer> replace(Customer customer, @Nullable String password);
 
 	/**
 	 * Removes a customer. May be repeated.
 	 * @param id the customer
 	 */
+	@RepeatSafe
 	void remove(long id);
 
 }

@@ -8,6 +8,8 @@ import dev.banyan.runtime.Unavailable;
  */
 public class OrderBusy extends Unavailable {
 
+	private final long orderId;
+
 	/**
 	 * Names the order.
 	 * @param orderId the order
@@ -15,6 +17,15 @@ public class OrderBusy extends Unavailable {
 	 */
 	public OrderBusy(long orderId, Throwable cause) {
 		super("Order " + orderId + " is being changed", cause);
+		this.orderId = orderId;
+	}
+
+	/**
+	 * Tells which.
+	 * @return the order
+	 */
+	public long orderId() {
+		return this.orderId;
 	}
 
 }

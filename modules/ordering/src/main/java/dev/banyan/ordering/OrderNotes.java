@@ -3,6 +3,7 @@ package dev.banyan.ordering;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public interface OrderNotes {
 	 * @param forCustomer only those that the customer may read, or may not; null for all
 	 * @return the notes, the newest first
 	 */
+	@RepeatSafe
 	List<OrderNote> ofOrder(long orderId, @Nullable Boolean forCustomer);
 
 	/**
@@ -35,6 +37,7 @@ public interface OrderNotes {
 	 * @param noteId the note
 	 * @return the note, empty if the order has none of that id
 	 */
+	@RepeatSafe
 	Optional<OrderNote> find(long orderId, long noteId);
 
 	/**
@@ -42,6 +45,7 @@ public interface OrderNotes {
 	 * @param orderId the order
 	 * @param noteId the note
 	 */
+	@RepeatSafe
 	void remove(long orderId, long noteId);
 
 }

@@ -1,5 +1,7 @@
 package dev.banyan.ordering;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The customer's entrance to orders: goods are reserved strictly, paid and taken out of
  * stock before an order is accepted.
@@ -26,6 +28,7 @@ public interface OrderPlacement {
 	 * @throws UnknownOrder if there is none
 	 * @throws OrderRefused if it is completed or refunded
 	 */
+	@RepeatSafe
 	Order cancel(long orderId);
 
 }

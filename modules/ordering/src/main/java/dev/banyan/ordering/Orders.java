@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The back office's entrance to orders: checks no stock, and takes it when an order
  * becomes processing, on-hold or completed, below zero if need be. An order is accepted
@@ -52,6 +54,7 @@ public interface Orders {
 	 * @param id the order
 	 * @return the order; empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Order> find(long id);
 
 	/**
@@ -59,12 +62,14 @@ public interface Orders {
 	 * @param query which
 	 * @return a page of them
 	 */
+	@RepeatSafe
 	OrderPage list(OrderQuery query);
 
 	/**
 	 * Counts orders.
 	 * @return how many there are in each status; statuses without any are left out
 	 */
+	@RepeatSafe
 	Map<OrderStatus, Long> countByStatus();
 
 	/**
@@ -73,6 +78,7 @@ public interface Orders {
 	 * @param id the order
 	 * @throws OrderBusy if a change of it does not come to an end
 	 */
+	@RepeatSafe
 	void delete(long id);
 
 }

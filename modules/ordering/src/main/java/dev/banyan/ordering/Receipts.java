@@ -3,6 +3,8 @@ package dev.banyan.ordering;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * Receipts of orders, which whoever knows their token may read for some days.
  */
@@ -33,6 +35,7 @@ public interface Receipts {
 	 * @param orderId the order
 	 * @return the receipt, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Receipt> ofOrder(long orderId);
 
 	/**
@@ -40,6 +43,7 @@ public interface Receipts {
 	 * @param token its token
 	 * @return the receipt, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Receipt> find(String token);
 
 }

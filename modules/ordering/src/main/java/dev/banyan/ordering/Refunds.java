@@ -2,6 +2,8 @@ package dev.banyan.ordering;
 
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * Pays money back for orders.
  */
@@ -23,6 +25,7 @@ public interface Refunds {
 	 * @param query which
 	 * @return a page of them
 	 */
+	@RepeatSafe
 	RefundPage list(RefundQuery query);
 
 	/**
@@ -30,6 +33,7 @@ public interface Refunds {
 	 * @param refundId the refund
 	 * @return the refund, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Refund> find(long refundId);
 
 	/**
@@ -37,6 +41,7 @@ public interface Refunds {
 	 * Safe to repeat.
 	 * @param refundId the refund
 	 */
+	@RepeatSafe
 	void remove(long refundId);
 
 }

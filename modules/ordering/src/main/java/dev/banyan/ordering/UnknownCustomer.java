@@ -5,12 +5,23 @@ package dev.banyan.ordering;
  */
 public class UnknownCustomer extends RuntimeException {
 
+	private final long id;
+
 	/**
 	 * Names the customer.
 	 * @param id the id that was given
 	 */
 	public UnknownCustomer(long id) {
 		super("There is no customer " + id);
+		this.id = id;
+	}
+
+	/**
+	 * Tells which.
+	 * @return the id that was given
+	 */
+	public long id() {
+		return this.id;
 	}
 
 }

@@ -4,8 +4,11 @@
  */
 @ApplicationModule(allowedDependencies = { "runtime", "settings", "inventory", "customers", "promotions", "taxes",
 		"shipping", "payments", "catalog" })
+@Seams(value = { OrderNotes.class, OrderPlacement.class, Orders.class, Receipts.class, Refunds.class },
+		unavailable = OrderingUnavailable.class)
 @NullMarked
 package dev.banyan.ordering;
 
+import dev.banyan.runtime.Seams;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

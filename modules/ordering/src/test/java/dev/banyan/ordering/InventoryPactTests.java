@@ -25,8 +25,6 @@ import dev.banyan.inventory.Stock;
 import dev.banyan.inventory.StockAdjustment;
 import dev.banyan.inventory.StockLevel;
 import dev.banyan.inventory.StockStatus;
-import dev.banyan.inventory.remote.InventoryProblems;
-import dev.banyan.inventory.remote.InventorySeams;
 import dev.banyan.runtime.caller.CallerConfiguration;
 import dev.banyan.runtime.seam.SeamConfiguration;
 import org.junit.jupiter.api.Test;
@@ -55,13 +53,17 @@ class InventoryPactTests {
 
 	private static final String JSON = "application/json";
 
+	private static final String OUT_OF_STOCK = "urn:banyan:inventory:out-of-stock";
+
+	private static final String RESERVATION_RELEASED = "urn:banyan:inventory:reservation-released";
+
 	@Pact(consumer = "ordering", provider = "inventory")
 	RequestResponsePact levels(PactDslWithProvider pact) {
 		return pact.given("item 7 is counted", Map.of("itemId", 7, "quantity", 10))
 			.uponReceiving("a look at the level of an item")
 			.method("POST")
 			.path("/seams/inventory/stock/levels")
-			.body("[7]", JSON)
+			.body("{\"itemIds\":[7]}", JSON)
 			.willRespondWith()
 			.status(200)
 			.body(level(10))
@@ -83,9 +85,9 @@ class InventoryPactTests {
 		return pact.given("item 7 is counted", Map.of("itemId", 7, "quantity", 10))
 			.uponReceiving("an adjustment under a key")
 			.method("POST")
-			.path("/seams/inventory/stock/adjustments")
+			.path("/seams/inventory/stock/adjust")
 			.matchHeader("Idempotency-Key", ".+", "pact-adjustment")
-			.body("[{\"itemId\":7,\"change\":-3}]", JSON)
+			.body("{\"adjustments\":[{\"itemId\":7,\"change\":-3}]}", JSON)
 			.willRespondWith()
 			.status(200)
 			.body(level(7))
@@ -119,7 +121,7 @@ class InventoryPactTests {
 		return holding(pact.given("item 7 is counted", Map.of("itemId", 7, "quantity", 10))
 			.uponReceiving("a reservation of more than is there"), "pact-short", 11).willRespondWith()
 			.status(409)
-			.body(problem(InventoryProblems.OUT_OF_STOCK, "\"itemIds\":[7]"), "application/problem+json")
+			.body(problem(OUT_OF_STOCK, "\"itemIds\":[7]"), "application/problem+json")
 			.toPact();
 	}
 
@@ -135,7 +137,7 @@ class InventoryPactTests {
 	@Pact(consumer = "ordering", provider = "inventory")
 	RequestResponsePact confirmation(PactDslWithProvider pact) {
 		return keyed(pact.given("item 7 is reserved", Map.of("itemId", 7, "quantity", 10, "key", "pact-confirmed"))
-			.uponReceiving("the confirmation of a reservation"), "confirmations", "pact-confirmed").willRespondWith()
+			.uponReceiving("the confirmation of a reservation"), "confirm", "pact-confirmed").willRespondWith()
 			.status(200)
 			.toPact();
 	}
@@ -149,12 +151,11 @@ class InventoryPactTests {
 
 	@Pact(consumer = "ordering", provider = "inventory")
 	RequestResponsePact lostReservation(PactDslWithProvider pact) {
-		return keyed(pact.uponReceiving("the confirmation of a reservation that was never made"), "confirmations",
+		return keyed(pact.uponReceiving("the confirmation of a reservation that was never made"), "confirm",
 				"pact-lost")
 			.willRespondWith()
 			.status(409)
-			.body(problem(InventoryProblems.RESERVATION_RELEASED, "\"reservation\":\"pact-lost\""),
-					"application/problem+json")
+			.body(problem(RESERVATION_RELEASED, "\"reservation\":\"pact-lost\""), "application/problem+json")
 			.toPact();
 	}
 
@@ -168,7 +169,7 @@ class InventoryPactTests {
 	@Pact(consumer = "ordering", provider = "inventory")
 	RequestResponsePact release(PactDslWithProvider pact) {
 		return keyed(pact.given("item 7 is reserved", Map.of("itemId", 7, "quantity", 10, "key", "pact-released"))
-			.uponReceiving("the release of a reservation"), "releases", "pact-released").willRespondWith()
+			.uponReceiving("the release of a reservation"), "release", "pact-released").willRespondWith()
 			.status(200)
 			.toPact();
 	}
@@ -183,15 +184,14 @@ class InventoryPactTests {
 	private static PactDslRequestWithPath holding(au.com.dius.pact.consumer.dsl.PactDslRequestWithoutPath request,
 			String key, int quantity) {
 		return request.method("POST")
-			.path(RESERVATIONS + "/holds")
+			.path(RESERVATIONS + "/reserve")
 			.matchHeader("Idempotency-Key", ".+", key)
-			.query("validity=" + VALIDITY)
-			.body("[{\"itemId\":7,\"quantity\":" + quantity + "}]", JSON);
+			.body("{\"lines\":[{\"itemId\":7,\"quantity\":" + quantity + "}],\"validity\":\"" + VALIDITY + "\"}", JSON);
 	}
 
 	private static PactDslRequestWithPath keyed(au.com.dius.pact.consumer.dsl.PactDslRequestWithoutPath request,
 			String path, String key) {
-		return request.method("POST").path(RESERVATIONS + "/" + path).headers("Idempotency-Key", key);
+		return request.method("POST").path(RESERVATIONS + "/" + path).headers("Idempotency-Key", key).body("{}", JSON);
 	}
 
 	private static DslPart level(int quantity) {
@@ -216,8 +216,7 @@ class InventoryPactTests {
 
 	private static void through(MockServer inventory, Consumer<BeanFactory> call) {
 		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(CallerConfiguration.class, SeamConfiguration.class, InventorySeams.class))
+			.withConfiguration(AutoConfigurations.of(CallerConfiguration.class, SeamConfiguration.class))
 			.withPropertyValues("banyan.placement.inventory.url=" + inventory.getUrl(), "banyan.token.required=false",
 					"banyan.token.secret=0123456789abcdef0123456789abcdef")
 			.run((context) -> {

@@ -3,6 +3,8 @@ package dev.banyan.payments;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The payment gateways of the shop.
  */
@@ -12,6 +14,7 @@ public interface Gateways {
 	 * All gateways that the shop's staff can set up.
 	 * @return the gateways, in a fixed order
 	 */
+	@RepeatSafe
 	List<PaymentGateway> all();
 
 	/**
@@ -19,6 +22,7 @@ public interface Gateways {
 	 * @param id its id
 	 * @return the gateway, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<PaymentGateway> find(String id);
 
 	/**
@@ -27,6 +31,7 @@ public interface Gateways {
 	 * @param change the change
 	 * @return the gateway, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<PaymentGateway> change(String id, GatewayChange change);
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The coupons of the shop.
  */
@@ -14,6 +16,7 @@ public interface Coupons {
 	 * @param query which ones
 	 * @return the coupons
 	 */
+	@RepeatSafe
 	List<Coupon> find(CouponQuery query);
 
 	/**
@@ -21,12 +24,14 @@ public interface Coupons {
 	 * @param query which ones
 	 * @return how many there are
 	 */
+	@RepeatSafe
 	long count(CouponQuery query);
 
 	/**
 	 * Counts the published coupons.
 	 * @return how many there are of each type; types without any are left out
 	 */
+	@RepeatSafe
 	Map<DiscountType, Long> countByType();
 
 	/**
@@ -34,6 +39,7 @@ public interface Coupons {
 	 * @param id the coupon
 	 * @return the coupon, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Coupon> find(long id);
 
 	/**
@@ -41,6 +47,7 @@ public interface Coupons {
 	 * @param code the code, in any case
 	 * @return the coupon, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Coupon> ofCode(String code);
 
 	/**
@@ -57,12 +64,14 @@ public interface Coupons {
 	 * @return the stored coupon, empty if there is none of that id
 	 * @throws CouponCodeTaken if another published coupon has its code
 	 */
+	@RepeatSafe
 	Optional<Coupon> replace(Coupon coupon);
 
 	/**
 	 * Removes a coupon for good. May be repeated.
 	 * @param id the coupon
 	 */
+	@RepeatSafe
 	void remove(long id);
 
 }

@@ -1,5 +1,7 @@
 package dev.banyan.promotions;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * Applies coupons to a cart. Changes nothing and counts no use, so a call may be
  * repeated.
@@ -12,6 +14,7 @@ public interface Discounts {
 	 * @return the discount of each line by each coupon; never more than the line costs
 	 * @throws CouponRefused if a code is unknown or its coupon may not be used
 	 */
+	@RepeatSafe
 	DiscountResult apply(DiscountRequest request);
 
 }

@@ -3,6 +3,8 @@ package dev.banyan.reporting;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * What was sold. Orders count that are processing, on hold, completed or refunded, on the
  * day on which they were entered, in UTC. The figures follow the orders by events, as a
@@ -16,6 +18,7 @@ public interface Sales {
 	 * @param to the last day
 	 * @return the days on which something was sold, in order
 	 */
+	@RepeatSafe
 	List<DaySales> days(LocalDate from, LocalDate to);
 
 	/**
@@ -25,6 +28,7 @@ public interface Sales {
 	 * @param limit how many products to return, 1 or more
 	 * @return the products, the one sold most first
 	 */
+	@RepeatSafe
 	List<ProductSales> topSellers(LocalDate from, LocalDate to, int limit);
 
 	/**
@@ -32,6 +36,7 @@ public interface Sales {
 	 * interrupted.
 	 * @return how many orders there are
 	 */
+	@RepeatSafe
 	long rebuild();
 
 }

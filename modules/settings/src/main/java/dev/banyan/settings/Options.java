@@ -3,6 +3,7 @@ package dev.banyan.settings;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public interface Options {
 	 * All groups in their order.
 	 * @return the groups
 	 */
+	@RepeatSafe
 	List<SettingGroup> groups();
 
 	/**
@@ -21,6 +23,7 @@ public interface Options {
 	 * @param group id of the group
 	 * @return the settings; empty if there is no such group or it has none
 	 */
+	@RepeatSafe
 	List<Setting> in(String group);
 
 	/**
@@ -29,6 +32,7 @@ public interface Options {
 	 * @param id its id
 	 * @return the setting, if there is one
 	 */
+	@RepeatSafe
 	Optional<Setting> find(String group, String id);
 
 	/**
@@ -40,6 +44,7 @@ public interface Options {
 	 * @throws UnknownSetting if there is no such setting
 	 * @throws InvalidSettingValue if the setting may not have this value
 	 */
+	@RepeatSafe
 	Setting change(String group, String id, @Nullable Object value);
 
 }

@@ -2,6 +2,7 @@ package dev.banyan.settings;
 
 import java.util.List;
 
+import dev.banyan.runtime.RepeatSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,21 @@ public interface ReferenceData {
 	 * All continents by code.
 	 * @return the continents
 	 */
+	@RepeatSafe
 	List<Continent> continents();
 
 	/**
 	 * All countries by name.
 	 * @return the countries
 	 */
+	@RepeatSafe
 	List<Country> countries();
 
 	/**
 	 * All currencies by code.
 	 * @return the currencies
 	 */
+	@RepeatSafe
 	List<Currency> currencies();
 
 	/**

@@ -5,12 +5,23 @@ package dev.banyan.settings;
  */
 public class UnknownSetting extends RuntimeException {
 
+	private final String id;
+
 	/**
 	 * Names the setting.
 	 * @param id its id
 	 */
 	public UnknownSetting(String id) {
 		super(id);
+		this.id = id;
+	}
+
+	/**
+	 * Tells which.
+	 * @return its id
+	 */
+	public String id() {
+		return this.id;
 	}
 
 }

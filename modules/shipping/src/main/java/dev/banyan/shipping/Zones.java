@@ -3,6 +3,8 @@ package dev.banyan.shipping;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The zones of the shop and what they offer. Zone 0 always exists.
  */
@@ -12,6 +14,7 @@ public interface Zones {
 	 * All zones.
 	 * @return zone 0, then the others by position
 	 */
+	@RepeatSafe
 	List<Zone> all();
 
 	/**
@@ -19,6 +22,7 @@ public interface Zones {
 	 * @param id the zone
 	 * @return the zone, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Zone> find(long id);
 
 	/**
@@ -34,12 +38,14 @@ public interface Zones {
 	 * @param zone the zone, not zone 0
 	 * @return the zone, empty if there is none of that id
 	 */
+	@RepeatSafe
 	Optional<Zone> replace(Zone zone);
 
 	/**
 	 * Removes a zone and its methods. May be repeated.
 	 * @param id the zone, not zone 0
 	 */
+	@RepeatSafe
 	void remove(long id);
 
 	/**
@@ -47,6 +53,7 @@ public interface Zones {
 	 * @param zoneId the zone
 	 * @return its methods by position, also disabled ones
 	 */
+	@RepeatSafe
 	List<ZoneMethod> methods(long zoneId);
 
 	/**
@@ -61,12 +68,14 @@ public interface Zones {
 	 * @param method the method
 	 * @return the method, empty if there is none of that id
 	 */
+	@RepeatSafe
 	Optional<ZoneMethod> replace(ZoneMethod method);
 
 	/**
 	 * Removes a method. May be repeated.
 	 * @param instanceId the method
 	 */
+	@RepeatSafe
 	void removeMethod(long instanceId);
 
 }

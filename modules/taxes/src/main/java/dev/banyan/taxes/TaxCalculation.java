@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * Calculates taxes with the rates of the shop. Changes nothing, so a call may be
  * repeated.
@@ -17,6 +19,7 @@ public interface TaxCalculation {
 	 * @param request the amounts and where they are taxed
 	 * @return the taxes of each line and of each rate
 	 */
+	@RepeatSafe
 	TaxResult calculate(TaxRequest request);
 
 	/**
@@ -24,6 +27,7 @@ public interface TaxCalculation {
 	 * @param rateIds the rates
 	 * @return those that exist
 	 */
+	@RepeatSafe
 	Map<Long, TaxResult.AppliedRate> rates(List<Long> rateIds);
 
 	/**

@@ -3,6 +3,8 @@ package dev.banyan.taxes;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The tax classes of the shop: the standard one, which cannot be removed, and more.
  */
@@ -12,6 +14,7 @@ public interface TaxClasses {
 	 * All classes.
 	 * @return the standard one, then the others by slug
 	 */
+	@RepeatSafe
 	List<TaxClass> all();
 
 	/**
@@ -19,6 +22,7 @@ public interface TaxClasses {
 	 * @param slug its slug
 	 * @return the class, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<TaxClass> find(String slug);
 
 	/**
@@ -33,6 +37,7 @@ public interface TaxClasses {
 	 * Removes a class with its rates. May be repeated.
 	 * @param slug its slug
 	 */
+	@RepeatSafe
 	void remove(String slug);
 
 }

@@ -3,6 +3,7 @@ package dev.banyan.taxes;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public interface TaxRates {
 	 * @param limit how many to return, 1 or more
 	 * @return the rates
 	 */
+	@RepeatSafe
 	List<TaxRate> find(@Nullable String taxClass, Sort sort, boolean descending, int offset, int limit);
 
 	/**
@@ -38,6 +40,7 @@ public interface TaxRates {
 	 * @param taxClass only of this class; null for all
 	 * @return how many there are
 	 */
+	@RepeatSafe
 	long count(@Nullable String taxClass);
 
 	/**
@@ -45,6 +48,7 @@ public interface TaxRates {
 	 * @param id the rate
 	 * @return the rate, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<TaxRate> find(long id);
 
 	/**
@@ -59,12 +63,14 @@ public interface TaxRates {
 	 * @param rate the rate
 	 * @return the stored rate, empty if there is none of that id
 	 */
+	@RepeatSafe
 	Optional<TaxRate> replace(TaxRate rate);
 
 	/**
 	 * Removes a rate. May be repeated.
 	 * @param id the rate
 	 */
+	@RepeatSafe
 	void remove(long id);
 
 }

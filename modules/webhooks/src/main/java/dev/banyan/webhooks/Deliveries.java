@@ -3,6 +3,8 @@ package dev.banyan.webhooks;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The log of what was and is to be sent to webhooks.
  */
@@ -14,6 +16,7 @@ public interface Deliveries {
 	 * @param limit how many at most, 1 or more
 	 * @return the newest first
 	 */
+	@RepeatSafe
 	List<Delivery> latest(long webhookId, int limit);
 
 	/**
@@ -22,6 +25,7 @@ public interface Deliveries {
 	 * @param deliveryId the delivery
 	 * @return the delivery, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Delivery> replay(String deliveryId);
 
 }

@@ -3,6 +3,8 @@ package dev.banyan.webhooks;
 import java.util.List;
 import java.util.Optional;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * The webhooks of the shop.
  */
@@ -13,6 +15,7 @@ public interface Webhooks {
 	 * @param query which ones
 	 * @return the webhooks
 	 */
+	@RepeatSafe
 	List<Webhook> find(WebhookQuery query);
 
 	/**
@@ -20,6 +23,7 @@ public interface Webhooks {
 	 * @param query which ones
 	 * @return how many there are
 	 */
+	@RepeatSafe
 	long count(WebhookQuery query);
 
 	/**
@@ -27,6 +31,7 @@ public interface Webhooks {
 	 * @param id the webhook
 	 * @return the webhook, empty if there is none
 	 */
+	@RepeatSafe
 	Optional<Webhook> find(long id);
 
 	/**
@@ -42,12 +47,14 @@ public interface Webhooks {
 	 * @param webhook the webhook
 	 * @return the stored webhook, empty if there is none of that id
 	 */
+	@RepeatSafe
 	Optional<Webhook> replace(Webhook webhook);
 
 	/**
 	 * Removes a webhook and its deliveries. May be repeated.
 	 * @param id the webhook
 	 */
+	@RepeatSafe
 	void remove(long id);
 
 }

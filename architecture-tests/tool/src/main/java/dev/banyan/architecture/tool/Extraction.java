@@ -87,10 +87,10 @@ final class Extraction {
 
 	private void seams(ModuleFacts module, List<Blocker> blockers) {
 		for (JavaClass seam : calledSeams(module.name())) {
-			if (!hasRemoteSide(seam)) {
-				blockers.add(at(seam, "seam-without-remote",
-						seam.getSimpleName() + " cannot be called from another process", Effort.MEDIUM,
-						"map it to HTTP in a sub-interface in the package remote, and serve that"));
+			if (!isSeam(seam)) {
+				blockers.add(
+						at(seam, "seam-without-remote", seam.getSimpleName() + " cannot be called from another process",
+								Effort.MEDIUM, "name it in @Seams on the package of the module"));
 			}
 		}
 	}
@@ -108,10 +108,10 @@ final class Extraction {
 		}
 		for (ModuleFacts other : this.modules.values()) {
 			for (JavaClass seam : calledSeams(other.name())) {
-				if (!hasRemoteSide(seam) && callersOf(seam, other.name()).contains(module.name())) {
+				if (!isSeam(seam) && callersOf(seam, other.name()).contains(module.name())) {
 					blockers.add(at(seam, "callee-without-remote",
 							other.name() + "." + seam.getSimpleName() + " cannot be called from another process",
-							Effort.MEDIUM, "map it to HTTP in a sub-interface in the package remote, and serve that"));
+							Effort.MEDIUM, "name it in @Seams on the package of the module"));
 				}
 			}
 		}
@@ -170,10 +170,16 @@ final class Extraction {
 				: this.code.layout().moduleOf(type).orElse("");
 	}
 
-	private static boolean hasRemoteSide(JavaClass seam) {
-		return seam.getAllSubclasses()
+	/** The module's package-info names it in an annotation that is called Seams. */
+	private boolean isSeam(JavaClass type) {
+		String declaration = type.getPackageName() + ".package-info";
+		return this.code.classes()
 			.stream()
-			.anyMatch((type) -> type.isInterface() && type.getPackageName().equals(seam.getPackageName() + ".remote"));
+			.filter((one) -> one.getName().equals(declaration))
+			.flatMap((one) -> one.getAnnotations().stream())
+			.filter((annotation) -> annotation.getRawType().getSimpleName().equals("Seams"))
+			.map((annotation) -> annotation.get("value").orElse(""))
+			.anyMatch((seams) -> seams instanceof JavaClass[] named && List.of(named).contains(type));
 	}
 
 	private Blocker at(JavaClass type, String kind, String what, Effort effort, String fix) {

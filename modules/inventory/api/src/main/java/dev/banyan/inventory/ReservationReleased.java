@@ -9,11 +9,11 @@ public class ReservationReleased extends RuntimeException {
 
 	/**
 	 * Names the reservation.
-	 * @param key the reservation's key
+	 * @param reservation the reservation's key
 	 */
-	public ReservationReleased(String key) {
-		super("Reservation " + key + " does not hold");
-		this.reservation = key;
+	public ReservationReleased(String reservation) {
+		super("Reservation " + reservation + " does not hold");
+		this.reservation = reservation;
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.banyan.runtime.RepeatSafe;
+
 /**
  * Stock levels. All methods work in bulk; every one may throw
  * {@link InventoryUnavailable}.
@@ -15,6 +17,7 @@ public interface Stock {
 	 * @param itemIds any number of items
 	 * @return a level per known item, unknown ones are missing
 	 */
+	@RepeatSafe
 	Map<Long, StockLevel> levels(Set<Long> itemIds);
 
 	/**
@@ -22,6 +25,7 @@ public interface Stock {
 	 * @param definitions any number, at most one per item
 	 * @return the levels that follow from them, by item
 	 */
+	@RepeatSafe
 	Map<Long, StockLevel> define(List<StockDefinition> definitions);
 
 	/**
@@ -38,6 +42,7 @@ public interface Stock {
 	 * Forgets items, for one that is deleted for good. Safe to repeat.
 	 * @param itemIds any number of items, unknown ones are ignored
 	 */
+	@RepeatSafe
 	void remove(Set<Long> itemIds);
 
 }

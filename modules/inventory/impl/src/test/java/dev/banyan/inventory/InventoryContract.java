@@ -51,7 +51,8 @@ abstract class InventoryContract {
 	void reservesNothingIfOneLineIsShort() {
 		this.stock.define(List.of(StockDefinition.managed(2, 5), StockDefinition.managed(3, 1)));
 		List<ReservationLine> lines = List.of(new ReservationLine(2, 1), new ReservationLine(3, 2));
-		assertThatExceptionOfType(OutOfStock.class).isThrownBy(() -> this.reservations.reserve("short", lines, VALID))
+		assertThatExceptionOfType(OutOfStock.class)
+			.isThrownBy(() -> this.reservations.reserve(key("short"), lines, VALID))
 			.satisfies((ex) -> assertThat(ex.itemIds()).containsExactly(3L));
 		assertThat(level(2).reserved()).isZero();
 	}
@@ -68,24 +69,24 @@ abstract class InventoryContract {
 	void returnsWhatWasConfirmedWhenReleased() {
 		this.stock.define(List.of(StockDefinition.managed(5, 5)));
 		reserveAndConfirm("returned", 5);
-		this.reservations.release("returned");
-		this.reservations.release("returned");
+		this.reservations.release(key("returned"));
+		this.reservations.release(key("returned"));
 		assertThat(level(5).quantity()).isEqualTo(5);
 	}
 
 	@Test
 	void refusesAReservationThatWasReleasedBeforeItArrived() {
 		this.stock.define(List.of(StockDefinition.managed(6, 5)));
-		this.reservations.release("late");
+		this.reservations.release(key("late"));
 		assertThatExceptionOfType(ReservationReleased.class)
-			.isThrownBy(() -> this.reservations.reserve("late", List.of(new ReservationLine(6, 1)), VALID));
+			.isThrownBy(() -> this.reservations.reserve(key("late"), List.of(new ReservationLine(6, 1)), VALID));
 	}
 
 	@Test
 	void appliesAnAdjustmentOncePerKeyEvenBelowZero() {
 		this.stock.define(List.of(StockDefinition.managed(7, 1)));
-		this.stock.adjust("order-1", List.of(new StockAdjustment(7, -3)));
-		this.stock.adjust("order-1", List.of(new StockAdjustment(7, -3)));
+		this.stock.adjust(key("order-1"), List.of(new StockAdjustment(7, -3)));
+		this.stock.adjust(key("order-1"), List.of(new StockAdjustment(7, -3)));
 		assertThat(level(7).quantity()).isEqualTo(-2);
 	}
 
@@ -93,13 +94,19 @@ abstract class InventoryContract {
 	void countsAVariationWithItsParentIfTheParentIsManaged() {
 		this.stock.define(List.of(StockDefinition.managed(8, 10),
 				new StockDefinition(9, false, null, Backorders.NO, null, StockStatus.IN_STOCK, 8L)));
-		this.stock.adjust("order-2", List.of(new StockAdjustment(9, -4)));
+		this.stock.adjust(key("order-2"), List.of(new StockAdjustment(9, -4)));
 		assertThat(level(9).quantity()).isEqualTo(6);
 		assertThat(level(9).inherited()).isTrue();
 		assertThat(level(8).quantity()).isEqualTo(6);
 	}
 
-	private boolean reserveAndConfirm(String key, long itemId) {
+	/** The same implementation may be called by several classes of tests. */
+	private String key(String name) {
+		return getClass().getSimpleName() + "-" + name;
+	}
+
+	private boolean reserveAndConfirm(String name, long itemId) {
+		String key = key(name);
 		try {
 			this.reservations.reserve(key, List.of(new ReservationLine(itemId, 1)), VALID);
 		}

@@ -1,7 +1,12 @@
 package dev.banyan.inventory;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +54,37 @@ class RemoteInventoryTests extends InventoryContract {
 			Stock stock = lonely.getBean(Stock.class);
 			assertThatExceptionOfType(InventoryUnavailable.class).isThrownBy(() -> stock.levels(java.util.Set.of(1L)));
 		}
+	}
+
+	/**
+	 * Every call arrives a second time, as after an answer that was lost.
+	 */
+	@Nested
+	class EveryCallTwice extends InventoryContract {
+
+		@BeforeEach
+		void callsTwice() {
+			use(twice(Stock.class), twice(Reservations.class));
+		}
+
+		private <S> S twice(Class<S> seam) {
+			S once = RemoteInventoryTests.this.consumer.getBean(seam);
+			return seam.cast(Proxy.newProxyInstance(seam.getClassLoader(), new Class<?>[] { seam },
+					(proxy, method, arguments) -> {
+						deliver(method, once, arguments);
+						return deliver(method, once, arguments);
+					}));
+		}
+
+		private static Object deliver(Method method, Object seam, Object[] arguments) throws Throwable {
+			try {
+				return method.invoke(seam, arguments);
+			}
+			catch (InvocationTargetException ex) {
+				throw ex.getTargetException();
+			}
+		}
+
 	}
 
 }
