@@ -40,7 +40,7 @@ class PactsInMonolithTests {
 		database = Database.h2(folder);
 		List<String> options = new ArrayList<>(database.options());
 		// A delivered event is kept, so that it can be looked at.
-		options.add("--spring.modulith.events.completion-mode=update");
+		options.add("--banyan.events.removal-interval=1h");
 		home = Home.start("app", "app", folder, options);
 		VerificationResults.startAnew(home.build());
 	}
