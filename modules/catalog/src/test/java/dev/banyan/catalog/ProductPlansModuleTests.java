@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductPlansModuleTests {
 
-	private static final int PRODUCTS = Integer.getInteger("banyan.plans.products", 3_000);
+	private static final int PRODUCTS = Integer.getInteger("banyan.plans.products", 8_000);
 
 	private static final int FIRST = 1_000;
 
