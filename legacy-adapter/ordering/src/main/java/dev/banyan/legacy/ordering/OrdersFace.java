@@ -20,6 +20,7 @@ import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.Orders;
 import dev.banyan.ordering.UnknownCustomer;
 import dev.banyan.ordering.UnknownLine;
+import dev.banyan.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -38,10 +39,13 @@ class OrdersFace implements Face {
 
 	private final Orders orders;
 
+	private final Settings settings;
+
 	private final OrderJson json;
 
-	OrdersFace(Orders orders, OrderJson json) {
+	OrdersFace(Orders orders, Settings settings, OrderJson json) {
 		this.orders = orders;
+		this.settings = settings;
 		this.json = json;
 	}
 
@@ -54,6 +58,9 @@ class OrdersFace implements Face {
 			.update(this::update)
 			.delete(this::delete)
 			.batch();
+		for (String pattern : List.of(COLLECTION, COLLECTION + "/(?P<id>[\\d]+)")) {
+			routes.standard(pattern, "currency", () -> this.settings.current().currency());
+		}
 		routes.on("GET", COLLECTION + "/statuses", Action.PUBLIC, OrdersFace::statuses);
 	}
 

@@ -18,6 +18,8 @@ final class DeclaredRoute {
 
 	private static final Pattern GROUP = Pattern.compile("\\(\\?P<(\\w+)>");
 
+	private static final String DEFAULT = "default";
+
 	private final String pattern;
 
 	private final Pattern regex;
@@ -31,6 +33,8 @@ final class DeclaredRoute {
 	private final Map<String, Map<String, Map<String, Object>>> parameters = new LinkedHashMap<>();
 
 	private final Map<String, Supplier<List<String>>> choices = new LinkedHashMap<>();
+
+	private final Map<String, Supplier<String>> standards = new LinkedHashMap<>();
 
 	@SuppressWarnings("unchecked")
 	DeclaredRoute(String pattern, Map<String, Object> declaration) {
@@ -62,8 +66,29 @@ final class DeclaredRoute {
 		return this.methods;
 	}
 
+	/** What the route's description shows. */
+	@SuppressWarnings("unchecked")
 	List<Map<String, Object>> endpoints() {
-		return this.endpoints;
+		if (this.choices.isEmpty() && this.standards.isEmpty()) {
+			return this.endpoints;
+		}
+		return this.endpoints.stream().map((endpoint) -> {
+			Map<String, Object> current = new LinkedHashMap<>(endpoint);
+			current.computeIfPresent("args", (args, declared) -> (declared instanceof Map<?, ?>)
+					? described(chosen((Map<String, Map<String, Object>>) declared)) : declared);
+			return current;
+		}).toList();
+	}
+
+	/** Properties with the defaults that hold now, where they have any. */
+	Map<String, Map<String, Object>> described(Map<String, Map<String, Object>> declared) {
+		Map<String, Map<String, Object>> current = new LinkedHashMap<>(declared);
+		this.standards.forEach((name, value) -> current.computeIfPresent(name, (same, schema) -> {
+			Map<String, Object> described = new LinkedHashMap<>(schema);
+			described.computeIfPresent(DEFAULT, (keyword, old) -> value.get());
+			return described;
+		}));
+		return current;
 	}
 
 	boolean fixed() {
@@ -72,9 +97,19 @@ final class DeclaredRoute {
 
 	Map<String, Map<String, Object>> parameters(String method) {
 		Map<String, Map<String, Object>> declared = this.parameters.getOrDefault(method, Map.of());
-		if (this.choices.isEmpty()) {
+		if (this.choices.isEmpty() && this.standards.isEmpty()) {
 			return declared;
 		}
+		Map<String, Map<String, Object>> current = chosen(declared);
+		this.standards.keySet().forEach((name) -> current.computeIfPresent(name, (same, schema) -> {
+			Map<String, Object> open = new LinkedHashMap<>(schema);
+			open.remove(DEFAULT);
+			return open;
+		}));
+		return current;
+	}
+
+	private Map<String, Map<String, Object>> chosen(Map<String, Map<String, Object>> declared) {
 		Map<String, Map<String, Object>> current = new LinkedHashMap<>(declared);
 		this.choices.forEach((name, values) -> current.computeIfPresent(name, (same, schema) -> {
 			Map<String, Object> chosen = new LinkedHashMap<>(schema);
@@ -87,6 +122,13 @@ final class DeclaredRoute {
 	/** What a parameter may be is known at run time only. */
 	void choices(String parameter, Supplier<List<String>> values) {
 		this.choices.put(parameter, values);
+	}
+
+	/**
+	 * What a parameter is if it is not given is known at run time only, to the handler.
+	 */
+	void standard(String parameter, Supplier<String> value) {
+		this.standards.put(parameter, value);
 	}
 
 	/** The path's variables, or null if the path is not this route's. */

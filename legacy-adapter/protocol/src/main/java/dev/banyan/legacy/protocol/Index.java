@@ -87,12 +87,16 @@ final class Index {
 		return description;
 	}
 
+	@SuppressWarnings("unchecked")
 	Map<String, Object> options(DeclaredRoute route, Caller caller) {
 		Map<String, Object> options = describe(route, caller);
 		Object links = options.remove("_links");
 		String schema = SCHEMAS.get(route.pattern());
 		if (schema != null) {
-			options.put("schema", read(schema));
+			Map<String, @Nullable Object> read = read(schema);
+			read.computeIfPresent("properties",
+					(name, properties) -> route.described((Map<String, Map<String, Object>>) properties));
+			options.put("schema", read);
 		}
 		if (links != null) {
 			options.put("_links", links);

@@ -63,6 +63,19 @@ public final class Routes {
 	}
 
 	/**
+	 * Lets the shop's data decide what a parameter is that is not given, in place of the
+	 * declared default. The handler does not see it, it has to do so itself.
+	 * @param pattern the declared pattern
+	 * @param parameter the parameter
+	 * @param value what its description shows as the default, asked for at each request
+	 * @return this
+	 */
+	public Routes standard(String pattern, String parameter, Supplier<String> value) {
+		this.declared.route(pattern).standard(parameter, value);
+		return this;
+	}
+
+	/**
 	 * Starts to bind the usual endpoints of a resource.
 	 * @param collection the declared pattern of its collection
 	 * @return the resource; its item is named by {@code id}
