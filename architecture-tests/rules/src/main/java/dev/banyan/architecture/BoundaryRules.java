@@ -19,9 +19,9 @@ public final class BoundaryRules {
 		return List.of(Dependencies.declared(), Dependencies.allowed(), PomDependencies.rule(), Permissions.rule(),
 				Dependencies.withoutCycles(), Dependencies.closedInternals(), PlainApi.rule(), EventShape.rule(),
 				EventSchemas.rule(), SynchronousListeners.rule(), Tables.ofEntities(), Tables.inSql(),
-				Migrations.rule(), TransactionsAcrossSeams.rule(), MutableStatics.rule(), ForeignConfiguration.rule(),
-				ForeignImplementations.rule(), Outsiders.onlyTheAdapterKnowsTheLegacySystem(),
-				Outsiders.theGatewayKnowsNoModule());
+				Migrations.rule(), TransactionsAcrossSeams.rule(), SeamsWhileStarting.rule(), MutableStatics.rule(),
+				ForeignConfiguration.rule(), ForeignImplementations.rule(),
+				Outsiders.onlyTheAdapterKnowsTheLegacySystem(), Outsiders.theGatewayKnowsNoModule());
 	}
 
 }

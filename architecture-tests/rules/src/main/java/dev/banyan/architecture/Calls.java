@@ -21,10 +21,12 @@ import java.util.Set;
  * @param type its class
  * @param id itself
  * @param calls what it calls, in order
+ * @param annotations what it is annotated with
  * @param transactional whether an annotation puts it into a transaction
  * @param detached whether an annotation keeps it out of its caller's transaction
  */
-record Calls(ClassText type, Id id, List<Call> calls, boolean transactional, boolean detached) {
+record Calls(ClassText type, Id id, List<Call> calls, List<Annotation> annotations, boolean transactional,
+		boolean detached) {
 
 	private static final Set<String> TRANSACTIONAL = Set.of(
 			"Lorg/springframework/transaction/annotation/Transactional;", "Ljakarta/transaction/Transactional;",
@@ -48,6 +50,11 @@ record Calls(ClassText type, Id id, List<Call> calls, boolean transactional, boo
 
 		String className() {
 			return this.owner.replace('/', '.');
+		}
+
+		/** As its source has it: a lambda is part of the method around it. */
+		String named() {
+			return className() + "." + this.name.replaceFirst("^lambda\\$(.*)\\$\\d+$", "$1");
 		}
 
 		@Override
@@ -79,7 +86,8 @@ record Calls(ClassText type, Id id, List<Call> calls, boolean transactional, boo
 					|| id.descriptor().contains(STATUS) || calls.stream().anyMatch(Calls::begins);
 			boolean visible = !id.name().startsWith("lambda$") && !id.name().startsWith("<");
 			boolean async = annotated(method, Set.of("Lorg/springframework/scheduling/annotation/Async;"));
-			all.add(new Calls(type, id, calls, begins || (whole && visible && !outside), outside || async));
+			all.add(new Calls(type, id, calls, annotations(method), begins || (whole && visible && !outside),
+					outside || async));
 		}
 		return all;
 	}

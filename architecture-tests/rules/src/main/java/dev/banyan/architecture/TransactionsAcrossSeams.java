@@ -3,17 +3,10 @@ package dev.banyan.architecture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-
-import com.tngtech.archunit.core.domain.JavaClass;
 
 /**
  * Follows calls inside a module from where a transaction begins: an annotated method, or
@@ -26,26 +19,11 @@ final class TransactionsAcrossSeams {
 
 	private final Findings findings;
 
-	private final Map<String, JavaClass> types;
-
-	private final Map<Calls.Id, Calls> methods = new LinkedHashMap<>();
-
-	private final Map<String, List<Calls>> byNameAndType = new HashMap<>();
+	private final CallGraph graph;
 
 	private TransactionsAcrossSeams(Findings findings) {
 		this.findings = findings;
-		this.types = findings.code()
-			.classes()
-			.stream()
-			.collect(Collectors.toMap(JavaClass::getName, (type) -> type, (one, other) -> one));
-		for (ClassText type : findings.code().texts()) {
-			if (this.types.containsKey(type.className())) {
-				for (Calls method : Calls.of(type)) {
-					this.methods.put(method.id(), method);
-					this.byNameAndType.computeIfAbsent(signature(method.id()), (key) -> new ArrayList<>()).add(method);
-				}
-			}
-		}
+		this.graph = new CallGraph(findings.code());
 	}
 
 	static Rule rule() {
@@ -57,23 +35,23 @@ final class TransactionsAcrossSeams {
 	}
 
 	private void search() {
-		for (Calls method : this.methods.values()) {
+		for (Calls method : this.graph.methods()) {
 			if (method.transactional()) {
-				follow(method, named(method.id()));
+				follow(method, method.id().named());
 			}
 		}
 		Set<Calls.Id> takers = new HashSet<>();
-		for (Calls method : this.methods.values()) {
+		for (Calls method : this.graph.methods()) {
 			handedTo(method, (call) -> TEMPLATES.contains(call.target().owner())).forEach((body) -> {
-				follow(body, named(method.id()));
+				follow(body, method.id().named());
 				if (body.calls().stream().anyMatch(TransactionsAcrossSeams::callsBack)) {
 					takers.add(method.id());
 				}
 			});
 		}
-		for (Calls method : this.methods.values()) {
+		for (Calls method : this.graph.methods()) {
 			handedTo(method, (call) -> takers.contains(call.target()))
-				.forEach((body) -> follow(body, named(method.id())));
+				.forEach((body) -> follow(body, method.id().named()));
 		}
 	}
 
@@ -84,8 +62,7 @@ final class TransactionsAcrossSeams {
 			Calls.Call call = method.calls().get(i);
 			Calls.Call before = method.calls().get(i - 1);
 			if (call.made().isEmpty() && receiver.test(call) && before.made().isPresent()) {
-				Optional.ofNullable(this.methods.get(before.target()))
-					.ifPresentOrElse(bodies::add, () -> reference(method, before));
+				this.graph.method(before.target()).ifPresentOrElse(bodies::add, () -> reference(method, before));
 			}
 		}
 		return bodies;
@@ -93,7 +70,7 @@ final class TransactionsAcrossSeams {
 
 	/** A method reference to a seam itself. */
 	private void reference(Calls method, Calls.Call made) {
-		seamCall(method, made, named(method.id()));
+		seamCall(method, made, method.id().named());
 	}
 
 	private static boolean callsBack(Calls.Call call) {
@@ -112,47 +89,21 @@ final class TransactionsAcrossSeams {
 			}
 			for (Calls.Call call : method.calls()) {
 				if (!seamCall(method, call, begin)) {
-					open.addAll(inside(method, call.target()));
+					open.addAll(this.graph.inside(method, call.target()));
 				}
 			}
 		}
 	}
 
 	private boolean seamCall(Calls method, Calls.Call call, String begin) {
-		JavaClass from = this.types.get(method.type().className());
-		JavaClass target = this.types.get(call.target().className());
-		boolean seam = from != null && target != null && target.isInterface() && !target.isAnnotation()
-				&& this.findings.layout().isApi(target) && this.findings.layout().crosses(from, target);
+		boolean seam = this.graph.api(call)
+			.filter((target) -> this.findings.layout().crosses(this.graph.typeOf(method), target))
+			.isPresent();
 		if (seam) {
-			this.findings.in(method.type(), call.line(),
-					named(method.id()) + " calls " + call.target() + " inside the transaction that begins in " + begin);
+			this.findings.in(method.type(), call.line(), method.id().named() + " calls " + call.target()
+					+ " inside the transaction that begins in " + begin);
 		}
 		return seam;
-	}
-
-	private static String named(Calls.Id id) {
-		return id.className() + "." + id.name().replaceFirst("^lambda\\$(.*)\\$\\d+$", "$1");
-	}
-
-	/** The same module's methods that such a call may reach. */
-	private List<Calls> inside(Calls caller, Calls.Id target) {
-		JavaClass from = this.types.get(caller.type().className());
-		JavaClass owner = this.types.get(target.className());
-		if (from == null || owner == null || !part(from).equals(part(owner))) {
-			return List.of();
-		}
-		return this.byNameAndType.getOrDefault(signature(target), List.of()).stream().filter((method) -> {
-			JavaClass candidate = this.types.get(method.type().className());
-			return method.id().equals(target) || (candidate != null && candidate.isAssignableTo(owner.getName()));
-		}).toList();
-	}
-
-	private String part(JavaClass type) {
-		return this.findings.layout().partOf(type.getPackageName()).orElse("");
-	}
-
-	private static String signature(Calls.Id id) {
-		return id.name() + id.descriptor();
 	}
 
 }

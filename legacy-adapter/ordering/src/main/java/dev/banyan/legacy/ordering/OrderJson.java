@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -50,15 +51,16 @@ class OrderJson {
 
 	private final Settings settings;
 
-	private final Map<String, String> symbols;
+	/** Asked for when needed: settings may run elsewhere, and start later. */
+	private final SingletonSupplier<Map<String, String>> symbols;
 
 	OrderJson(Assortment assortment, Settings settings, ReferenceData referenceData) {
 		this.assortment = assortment;
 		this.settings = settings;
-		this.symbols = referenceData.currencies()
+		this.symbols = SingletonSupplier.of(() -> referenceData.currencies()
 			.stream()
 			.collect(Collectors.toMap(ReferenceData.Currency::code,
-					(currency) -> HtmlUtils.htmlUnescape(currency.symbol())));
+					(currency) -> HtmlUtils.htmlUnescape(currency.symbol()))));
 	}
 
 	List<Map<String, @Nullable Object>> render(List<Order> orders, RestRequest request) {
@@ -141,7 +143,7 @@ class OrderJson {
 		json.put("date_modified_gmt", Dates.format(order.modifiedAt()));
 		json.put("date_completed_gmt", Dates.format(order.completedAt()));
 		json.put("date_paid_gmt", Dates.format(order.paidAt()));
-		json.put("currency_symbol", this.symbols.getOrDefault(order.currency(), order.currency()));
+		json.put("currency_symbol", this.symbols.obtain().getOrDefault(order.currency(), order.currency()));
 		json.put("_links", links(order, request));
 		return json;
 	}

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import dev.banyan.settings.Options;
-import dev.banyan.settings.ReferenceData;
 import dev.banyan.settings.Setting;
 import dev.banyan.settings.SettingChanged;
 import dev.banyan.settings.SettingGroup;
@@ -41,7 +40,7 @@ class KeepingSettings implements Settings, Options {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	KeepingSettings(DataSource dataSource, ApplicationEventPublisher events, ReferenceData reference) {
+	KeepingSettings(DataSource dataSource, ApplicationEventPublisher events, ShippedReferenceData reference) {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.events = events;
 		Choices choices = new Choices(reference);

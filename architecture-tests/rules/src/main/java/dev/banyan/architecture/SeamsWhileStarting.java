@@ -1,0 +1,91 @@
+package dev.banyan.architecture;
+
+import java.lang.classfile.Annotation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/**
+ * Follows calls inside a module from what runs while its process starts: constructors,
+ * methods that make beans or are called once they are made. What is handed over for later
+ * is not followed.
+ */
+final class SeamsWhileStarting {
+
+	private static final Set<String> ANNOTATIONS = Set.of("Lorg/springframework/context/annotation/Bean;",
+			"Ljakarta/annotation/PostConstruct;");
+
+	private static final Set<String> NAMES = Set.of("<init>", "<clinit>", "afterPropertiesSet",
+			"afterSingletonsInstantiated");
+
+	private final Findings findings;
+
+	private final CallGraph graph;
+
+	private SeamsWhileStarting(Findings findings) {
+		this.findings = findings;
+		this.graph = new CallGraph(findings.code());
+	}
+
+	static Rule rule() {
+		return new BoundaryRule("no-seam-while-starting", "No seam is called while a process starts",
+				"the module may run in another process that starts later, or needs this one first: neither would start",
+				"ask when the answer is needed, and keep it then (SingletonSupplier); a module's own beans by their class",
+				(findings) -> new SeamsWhileStarting(findings).search());
+	}
+
+	private void search() {
+		for (Calls method : this.graph.methods()) {
+			if (NAMES.contains(method.id().name()) || method.annotations()
+				.stream()
+				.map(Annotation::className)
+				.anyMatch((name) -> ANNOTATIONS.contains(name.stringValue()))) {
+				follow(method);
+			}
+		}
+	}
+
+	private void follow(Calls root) {
+		Set<Calls.Id> seen = new HashSet<>();
+		Deque<Calls> open = new ArrayDeque<>(List.of(root));
+		while (!open.isEmpty()) {
+			Calls method = open.pop();
+			if (seen.add(method.id())) {
+				for (Calls.Call call : method.calls()) {
+					if (call.made().isPresent() && later(call.made().get())) {
+						continue;
+					}
+					if (this.graph.api(call).filter(this::isSeam).isPresent()) {
+						this.findings.in(method.type(), call.line(), method.id().named() + " calls " + call.target()
+								+ " while its process starts, from " + root.id().named());
+					}
+					else if (!call.target().name().equals("<init>")) {
+						open.addAll(this.graph.inside(method, call.target()));
+					}
+				}
+			}
+		}
+	}
+
+	/** Functions are for streams, and run at once. */
+	private static boolean later(String functionalInterface) {
+		return !functionalInterface.startsWith("Ljava/util/function/")
+				|| functionalInterface.equals("Ljava/util/function/Supplier;");
+	}
+
+	/** A port is implemented in the module's own process. */
+	private boolean isSeam(JavaClass type) {
+		return this.findings.code()
+			.find(type.getPackageName() + ".package-info")
+			.stream()
+			.flatMap((declaration) -> declaration.getAnnotations().stream())
+			.filter((annotation) -> annotation.getRawType().getSimpleName().equals("Seams"))
+			.map((annotation) -> annotation.get("value").orElse(""))
+			.anyMatch((seams) -> seams instanceof JavaClass[] named && List.of(named).contains(type));
+	}
+
+}

@@ -1,0 +1,4 @@
+@Seams(Stock.class)
+package shop.stock;
+
+import shop.runtime.Seams;

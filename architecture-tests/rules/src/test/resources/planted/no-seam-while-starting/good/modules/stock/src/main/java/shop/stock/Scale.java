@@ -1,0 +1,8 @@
+package shop.stock;
+
+/** A port, no seam. */
+public interface Scale {
+
+	int weight();
+
+}

@@ -1,0 +1,7 @@
+package shop.stock;
+
+public interface Stock {
+
+	int level(long itemId);
+
+}
