@@ -113,6 +113,20 @@ public final class CodeBase {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/**
+	 * Whether an interface can be called from another process.
+	 * @param type a type at a module's root package
+	 * @return whether the package names it in an annotation that is called Seams; if not,
+	 * it is a port, which is implemented where the module runs
+	 */
+	public boolean isSeam(JavaClass type) {
+		return find(type.getPackageName() + ".package-info").stream()
+			.flatMap((declaration) -> declaration.getAnnotations().stream())
+			.filter((annotation) -> annotation.getRawType().getSimpleName().equals("Seams"))
+			.map((annotation) -> annotation.get("value").orElse(""))
+			.anyMatch((seams) -> seams instanceof JavaClass[] named && List.of(named).contains(type));
+	}
+
 	Path root() {
 		return this.root;
 	}

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-
 /**
  * Follows calls inside a module from what runs while its process starts: constructors,
  * methods that make beans or are called once they are made. What is handed over for later
@@ -55,11 +53,12 @@ final class SeamsWhileStarting {
 		while (!open.isEmpty()) {
 			Calls method = open.pop();
 			if (seen.add(method.id())) {
-				for (Calls.Call call : method.calls()) {
-					if (call.made().isPresent() && later(call.made().get())) {
+				for (int i = 0; i < method.calls().size(); i++) {
+					Calls.Call call = method.calls().get(i);
+					if (call.made().isPresent() && !runsAtOnce(method.calls().subList(i + 1, method.calls().size()))) {
 						continue;
 					}
-					if (this.graph.api(call).filter(this::isSeam).isPresent()) {
+					if (this.graph.api(call).filter(this.findings.code()::isSeam).isPresent()) {
 						this.findings.in(method.type(), call.line(), method.id().named() + " calls " + call.target()
 								+ " while its process starts, from " + root.id().named());
 					}
@@ -71,21 +70,15 @@ final class SeamsWhileStarting {
 		}
 	}
 
-	/** Functions are for streams, and run at once. */
-	private static boolean later(String functionalInterface) {
-		return !functionalInterface.startsWith("Ljava/util/function/")
-				|| functionalInterface.equals("Ljava/util/function/Supplier;");
-	}
-
-	/** A port is implemented in the module's own process. */
-	private boolean isSeam(JavaClass type) {
-		return this.findings.code()
-			.find(type.getPackageName() + ".package-info")
-			.stream()
-			.flatMap((declaration) -> declaration.getAnnotations().stream())
-			.filter((annotation) -> annotation.getRawType().getSimpleName().equals("Seams"))
-			.map((annotation) -> annotation.get("value").orElse(""))
-			.anyMatch((seams) -> seams instanceof JavaClass[] named && List.of(named).contains(type));
+	/** A lambda whose receiver is a stream, an optional, or goes through a collection. */
+	private static boolean runsAtOnce(List<Calls.Call> after) {
+		return after.stream()
+			.filter((call) -> call.made().isEmpty())
+			.findFirst()
+			.map(Calls.Call::target)
+			.filter((receiver) -> receiver.owner().matches("java/util/(stream/.*|Optional)")
+					|| receiver.name().matches("forEach|compute.*|merge|replaceAll|removeIf"))
+			.isPresent();
 	}
 
 }

@@ -87,7 +87,7 @@ final class Extraction {
 
 	private void seams(ModuleFacts module, List<Blocker> blockers) {
 		for (JavaClass seam : calledSeams(module.name())) {
-			if (!isSeam(seam)) {
+			if (!this.code.isSeam(seam)) {
 				blockers.add(
 						at(seam, "seam-without-remote", seam.getSimpleName() + " cannot be called from another process",
 								Effort.MEDIUM, "name it in @Seams on the package of the module"));
@@ -108,7 +108,7 @@ final class Extraction {
 		}
 		for (ModuleFacts other : this.modules.values()) {
 			for (JavaClass seam : calledSeams(other.name())) {
-				if (!isSeam(seam) && callersOf(seam, other.name()).contains(module.name())) {
+				if (!this.code.isSeam(seam) && callersOf(seam, other.name()).contains(module.name())) {
 					blockers.add(at(seam, "callee-without-remote",
 							other.name() + "." + seam.getSimpleName() + " cannot be called from another process",
 							Effort.MEDIUM, "name it in @Seams on the package of the module"));
@@ -168,18 +168,6 @@ final class Extraction {
 		String face = this.code.layout().basePackage() + "." + this.code.layout().adapter() + ".";
 		return type.getPackageName().startsWith(face) ? type.getPackageName().substring(face.length()).split("\\.")[0]
 				: this.code.layout().moduleOf(type).orElse("");
-	}
-
-	/** The module's package-info names it in an annotation that is called Seams. */
-	private boolean isSeam(JavaClass type) {
-		String declaration = type.getPackageName() + ".package-info";
-		return this.code.classes()
-			.stream()
-			.filter((one) -> one.getName().equals(declaration))
-			.flatMap((one) -> one.getAnnotations().stream())
-			.filter((annotation) -> annotation.getRawType().getSimpleName().equals("Seams"))
-			.map((annotation) -> annotation.get("value").orElse(""))
-			.anyMatch((seams) -> seams instanceof JavaClass[] named && List.of(named).contains(type));
 	}
 
 	private Blocker at(JavaClass type, String kind, String what, Effort effort, String fix) {

@@ -2,7 +2,6 @@ package dev.banyan.architecture.tool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -27,22 +26,25 @@ record Folders(Path root) {
 
 	private static final Pattern REACTOR = Pattern.compile("<module>([^<]+)</module>");
 
-	/** Business modules: those with a README beside their parts. */
+	/** Business modules: those that say which seams they have. */
 	Set<String> modules() {
 		try (Stream<Path> folders = Files.list(this.root.resolve("modules"))) {
 			Set<String> modules = new TreeSet<>();
-			folders.map((folder) -> folder.getFileName().toString())
-				.filter((name) -> Files.exists(rootPackage(name).resolve("package-info.java")))
-				.filter((name) -> ExtractCommand.read(rootPackage(name).resolve("package-info.java"))
-					.contains("@ApplicationModule"))
-				.filter((name) -> ExtractCommand.read(rootPackage(name).resolve("package-info.java"))
-					.contains("@Seams"))
-				.forEach(modules::add);
+			folders.map((folder) -> folder.getFileName().toString()).filter(this::isModule).forEach(modules::add);
 			return modules;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private boolean isModule(String name) {
+		Path declaration = rootPackage(name).resolve("package-info.java");
+		if (!Files.exists(declaration)) {
+			return false;
+		}
+		String text = ExtractCommand.read(declaration);
+		return text.contains("@ApplicationModule") && text.contains("@Seams");
 	}
 
 	Path folder(String module) {
@@ -134,24 +136,7 @@ record Folders(Path root) {
 	}
 
 	String git(String... arguments) {
-		List<String> command = new ArrayList<>(List.of("git"));
-		command.addAll(List.of(arguments));
-		try {
-			Process process = new ProcessBuilder(command).directory(this.root.toFile())
-				.redirectErrorStream(true)
-				.start();
-			String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			if (process.waitFor() != 0) {
-				throw new IllegalStateException(String.join(" ", command) + ": " + said);
-			}
-			return said;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Git(this.root).run(arguments);
 	}
 
 }

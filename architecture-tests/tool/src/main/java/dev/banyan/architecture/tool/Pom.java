@@ -26,14 +26,46 @@ final class Pom {
 		return new Pom(file, ExtractCommand.read(file));
 	}
 
+	/** The pom of a part of a module. */
+	static String ofPart(String artifact, String description, String more) {
+		return """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+				         xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
+				  <modelVersion>4.0.0</modelVersion>
+
+				  <parent>
+				    <groupId>dev.banyan</groupId>
+				    <artifactId>banyan</artifactId>
+				    <version>0.1.0-SNAPSHOT</version>
+				    <relativePath>../../../pom.xml</relativePath>
+				  </parent>
+
+				  <artifactId>%s</artifactId>
+				  <description>%s</description>
+
+				%s</project>
+				"""
+			.formatted(artifact, description, more);
+	}
+
+	static String dependency(String artifact) {
+		return """
+				    <dependency>
+				      %s
+				      <artifactId>%s</artifactId>
+				    </dependency>
+				""".formatted(GROUP, artifact);
+	}
+
 	/** Whether it depends on, or manages, an artifact. */
 	boolean names(String artifact) {
-		return dependency(artifact).find();
+		return matching(artifact).find();
 	}
 
 	/** Replaces a dependency; what else it says, a scope or a version, stays. */
 	Pom rename(String artifact, String other) {
-		Matcher dependency = dependency(artifact);
+		Matcher dependency = matching(artifact);
 		this.text = dependency.replaceAll((found) -> Matcher
 			.quoteReplacement(found.group().replace("<artifactId>" + artifact + "<", "<artifactId>" + other + "<")));
 		return this;
@@ -41,7 +73,7 @@ final class Pom {
 
 	/** Adds a copy of a dependency right after it, for another artifact. */
 	Pom addAfter(String artifact, String other, String scope) {
-		Matcher dependency = dependency(artifact);
+		Matcher dependency = matching(artifact);
 		this.text = dependency.replaceAll((found) -> {
 			String copy = found.group().replace("<artifactId>" + artifact + "<", "<artifactId>" + other + "<");
 			if (!scope.isEmpty()) {
@@ -54,13 +86,12 @@ final class Pom {
 	}
 
 	Pom remove(String artifact) {
-		this.text = dependency(artifact).replaceAll("");
+		this.text = matching(artifact).replaceAll("");
 		return this;
 	}
 
 	Pom addFirst(String artifact) {
-		return replace("  <dependencies>\n", "  <dependencies>\n    <dependency>\n      " + GROUP
-				+ "\n      <artifactId>" + artifact + "</artifactId>\n    </dependency>\n");
+		return replace("  <dependencies>\n", "  <dependencies>\n" + dependency(artifact));
 	}
 
 	/** Sets a property, or takes it out if it has no value. */
@@ -90,7 +121,7 @@ final class Pom {
 		Files.writeString(this.file, this.text);
 	}
 
-	private Matcher dependency(String artifact) {
+	private Matcher matching(String artifact) {
 		return Pattern
 			.compile(" *<dependency>\\s*" + Pattern.quote(GROUP) + "\\s*<artifactId>" + Pattern.quote(artifact)
 					+ "</artifactId>(?:(?!</dependency>).)*?</dependency>\\n", Pattern.DOTALL)

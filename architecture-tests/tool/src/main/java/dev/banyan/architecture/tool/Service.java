@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.banyan.architecture.tool.ModuleFacts.Stage;
+
 /**
  * What starts a module alone: a launcher, its configuration, a pom that lists what is in
  * the process.
@@ -40,7 +42,7 @@ final class Service {
 		}
 		String impl = "    <module>modules/" + this.module + "/impl</module>\n";
 		Pom.read(this.folders.root().resolve("pom.xml")).replace(impl, impl + reactor()).write();
-		new Stages(this.folders).show(this.module, Stages.Words.SERVICE);
+		new Stages(this.folders).show(this.module, Stage.SERVICE);
 		this.folders.git("add", "-A");
 	}
 
@@ -52,7 +54,7 @@ final class Service {
 			this.folders.git("rm", "-q", "-f", this.folders.named(keep));
 		}
 		Pom.read(this.folders.root().resolve("pom.xml")).replace(reactor(), "").write();
-		new Stages(this.folders).show(this.module, Stages.Words.SPLIT);
+		new Stages(this.folders).show(this.module, Stage.SPLIT);
 		this.folders.git("add", "-A");
 	}
 
@@ -67,39 +69,15 @@ final class Service {
 	}
 
 	private String pom() {
-		String face = Files
-			.exists(this.folders.root().resolve("legacy-adapter").resolve(this.module).resolve("pom.xml")) ? """
-					    <dependency>
-					      <groupId>dev.banyan</groupId>
-					      <artifactId>legacy-%s</artifactId>
-					    </dependency>
-					""".formatted(this.module) : "";
-		return """
-				<?xml version="1.0" encoding="UTF-8"?>
-				<project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-				         xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
-				  <modelVersion>4.0.0</modelVersion>
-
-				  <parent>
-				    <groupId>dev.banyan</groupId>
-				    <artifactId>banyan</artifactId>
-				    <version>0.1.0-SNAPSHOT</version>
-				    <relativePath>../../../pom.xml</relativePath>
-				  </parent>
-
-				  <artifactId>%1$s-service</artifactId>
-				  <description>%2$s as a process of its own</description>
-
+		boolean faced = Files
+			.exists(this.folders.root().resolve("legacy-adapter").resolve(this.module).resolve("pom.xml"));
+		return Pom.ofPart(this.module + "-service", this.title + " as a process of its own", """
 				  <properties>
 				    <boot.skip>false</boot.skip>
 				  </properties>
 
 				  <dependencies>
-				    <dependency>
-				      <groupId>dev.banyan</groupId>
-				      <artifactId>%1$s-impl</artifactId>
-				    </dependency>
-				%3$s  </dependencies>
+				%s%s  </dependencies>
 
 				  <build>
 				    <plugins>
@@ -109,9 +87,8 @@ final class Service {
 				      </plugin>
 				    </plugins>
 				  </build>
-				</project>
-				"""
-			.formatted(this.module, this.title, face);
+				""".formatted(Pom.dependency(this.module + "-impl"),
+				faced ? Pom.dependency("legacy-" + this.module) : ""));
 	}
 
 	private String launcher() {

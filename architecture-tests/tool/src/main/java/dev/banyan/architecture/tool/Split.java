@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.banyan.architecture.tool.ModuleFacts.Stage;
+
 /**
  * Takes a module apart into api and impl, or puts it together again. Files are moved, not
  * changed; whoever depends on the module then depends on its api, and its tests on both.
@@ -56,7 +58,7 @@ final class Split {
 			.replace(reactor(""), reactor("/api") + reactor("/impl"))
 			.addAfter(this.module + "-api", this.module + "-impl", "")
 			.write();
-		new Stages(this.folders).show(this.module, Stages.Words.SPLIT);
+		new Stages(this.folders).show(this.module, Stage.SPLIT);
 		this.folders.git("add", "-A");
 	}
 
@@ -105,7 +107,7 @@ final class Split {
 		}
 		Stages.empty(this.folder.resolve("api"));
 		Stages.empty(this.folder.resolve("impl"));
-		new Stages(this.folders).show(this.module, Stages.Words.IN_PROCESS);
+		new Stages(this.folders).show(this.module, Stage.IN_PROCESS);
 		this.folders.git("add", "-A");
 	}
 
@@ -131,34 +133,13 @@ final class Split {
 	}
 
 	private String apiPom(TreeSet<String> used) {
-		StringBuilder dependencies = new StringBuilder(dependency("runtime"));
-		used.forEach((other) -> dependencies.append(dependency(this.folders.isSplit(other) ? other + "-api" : other)));
-		return """
-				<?xml version="1.0" encoding="UTF-8"?>
-				<project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-				         xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
-				  <modelVersion>4.0.0</modelVersion>
-
-				  <parent>
-				    <groupId>dev.banyan</groupId>
-				    <artifactId>banyan</artifactId>
-				    <version>0.1.0-SNAPSHOT</version>
-				    <relativePath>../../../pom.xml</relativePath>
-				  </parent>
-
-				  <artifactId>%1$s-api</artifactId>
-				  <description>The seams of %1$s</description>
-
+		StringBuilder dependencies = new StringBuilder(Pom.dependency("runtime"));
+		used.forEach(
+				(other) -> dependencies.append(Pom.dependency(this.folders.isSplit(other) ? other + "-api" : other)));
+		return Pom.ofPart(this.module + "-api", "The seams of " + this.module, """
 				  <dependencies>
-				%2$s  </dependencies>
-				</project>
-				"""
-			.formatted(this.module, dependencies);
-	}
-
-	private static String dependency(String artifact) {
-		return "    <dependency>\n      <groupId>dev.banyan</groupId>\n      <artifactId>" + artifact
-				+ "</artifactId>\n    </dependency>\n";
+				%s  </dependencies>
+				""".formatted(dependencies));
 	}
 
 	private static List<Path> javaIn(Path folder) {

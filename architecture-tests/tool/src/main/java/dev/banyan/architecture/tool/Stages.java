@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.banyan.architecture.tool.ModuleFacts.Stage;
+
 /**
  * Says on the generated pages how far a module is, as {@code banyan docs} would.
  */
@@ -19,33 +21,15 @@ final class Stages {
 		this.folders = folders;
 	}
 
-	/** The words of {@link ModuleFacts.Stage}, for where nothing is compiled. */
-	enum Words {
-
-		/** {@code src/}. */
-		IN_PROCESS("in-process only"),
-		/** {@code api/ + impl/}. */
-		SPLIT("callable from another process"),
-		/** {@code + service/}. */
-		SERVICE("can run alone");
-
-		private final String text;
-
-		Words(String text) {
-			this.text = text;
-		}
-
-	}
-
-	void show(String module, Words stage) throws IOException {
-		String any = "(" + String.join("|", Stream.of(Words.values()).map((one) -> one.text).toList()) + ")";
+	void show(String module, Stage stage) throws IOException {
+		String any = "(" + String.join("|", Stream.of(Stage.values()).map(Stage::words).toList()) + ")";
 		replace(this.folders.folder(module).resolve("README.md"), "\\| stage \\| " + any + " \\|",
-				"| stage | " + stage.text + " |");
+				"| stage | " + stage.words() + " |");
 		Path map = this.folders.root().resolve("README.md");
 		replace(map, "(\\| \\[" + module + "]\\(modules/" + module + "\\) \\|.*\\| )" + any + " \\|",
-				"$1" + stage.text + " |");
+				"$1" + stage.words() + " |");
 		replace(map, "  " + module + "(\\[" + module + "]|\\(\\[" + module + "]\\))\n",
-				"  " + module + ((stage == Words.SERVICE) ? "([" + module + "])" : "[" + module + "]") + "\n");
+				"  " + module + ((stage == Stage.SERVICE) ? "([" + module + "])" : "[" + module + "]") + "\n");
 	}
 
 	private static void replace(Path file, String pattern, String replacement) throws IOException {

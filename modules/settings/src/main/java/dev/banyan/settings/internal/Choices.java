@@ -3,7 +3,6 @@ package dev.banyan.settings.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.banyan.settings.ReferenceData;
 import dev.banyan.settings.ReferenceData.Country;
 
 /**
@@ -17,7 +16,7 @@ final class Choices {
 
 	private final Map<String, String> places = new LinkedHashMap<>();
 
-	Choices(ReferenceData reference) {
+	Choices(ShippedReferenceData reference) {
 		reference.currencies()
 			.forEach((known) -> this.currencies.put(known.code(),
 					known.name() + " (" + known.symbol() + ") — " + known.code()));
