@@ -17,11 +17,12 @@ public final class BoundaryRules {
 	 */
 	public static List<Rule> all() {
 		return List.of(Dependencies.declared(), Dependencies.allowed(), PomDependencies.rule(), Permissions.rule(),
-				Dependencies.withoutCycles(), Dependencies.closedInternals(), PlainApi.rule(), EventShape.rule(),
-				EventSchemas.rule(), SynchronousListeners.rule(), Tables.ofEntities(), Tables.inSql(),
-				Migrations.rule(), TransactionsAcrossSeams.rule(), SeamsWhileStarting.rule(), MutableStatics.rule(),
-				ForeignConfiguration.rule(), ForeignImplementations.rule(),
-				Outsiders.onlyTheAdapterKnowsTheLegacySystem(), Outsiders.theGatewayKnowsNoModule());
+				Dependencies.withoutCycles(), Dependencies.closedInternals(), OwnFolder.rule(), PlainApi.rule(),
+				EventShape.rule(), EventSchemas.rule(), SynchronousListeners.rule(), Tables.ofEntities(),
+				Tables.inSql(), Migrations.rule(), TransactionsAcrossSeams.rule(), SeamsWhileStarting.rule(),
+				MutableStatics.rule(), ForeignConfiguration.rule(), ForeignResources.rule(),
+				ForeignImplementations.rule(), Outsiders.onlyTheAdapterKnowsTheLegacySystem(),
+				Outsiders.theGatewayKnowsNoModule());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -28,9 +29,11 @@ import java.util.Set;
 record Calls(ClassText type, Id id, List<Call> calls, List<Annotation> annotations, boolean transactional,
 		boolean detached) {
 
-	private static final Set<String> TRANSACTIONAL = Set.of(
-			"Lorg/springframework/transaction/annotation/Transactional;", "Ljakarta/transaction/Transactional;",
-			"Lorg/springframework/modulith/events/ApplicationModuleListener;");
+	static final Set<String> TRANSACTIONAL = Set.of("Lorg/springframework/transaction/annotation/Transactional;",
+			"Ljakarta/transaction/Transactional;", "Lorg/springframework/modulith/events/ApplicationModuleListener;",
+			"Ljakarta/persistence/PrePersist;", "Ljakarta/persistence/PreUpdate;", "Ljakarta/persistence/PreRemove;",
+			"Ljakarta/persistence/PostPersist;", "Ljakarta/persistence/PostUpdate;",
+			"Ljakarta/persistence/PostRemove;");
 
 	private static final String STATUS = "Lorg/springframework/transaction/TransactionStatus;";
 
@@ -70,19 +73,26 @@ record Calls(ClassText type, Id id, List<Call> calls, List<Annotation> annotatio
 	 * @param target what is called, or the lambda's body
 	 * @param line where
 	 * @param made the functional interface, if it is a lambda; otherwise empty
+	 * @param statically whether a static method is called
 	 */
-	record Call(Id target, int line, Optional<String> made) {
+	record Call(Id target, int line, Optional<String> made, boolean statically) {
 	}
 
-	static List<Calls> of(ClassText type) {
-		boolean whole = annotated(type.model(), TRANSACTIONAL) && !outside(type.model());
+	/**
+	 * The methods of a class.
+	 * @param type the class
+	 * @param annotations descriptors of annotations that put into a transaction
+	 * @param inherited whether a superclass or an interface has one of them
+	 */
+	static List<Calls> of(ClassText type, Set<String> annotations, boolean inherited) {
+		boolean whole = (inherited || annotated(type.model(), annotations)) && !outside(type.model());
 		List<Calls> all = new ArrayList<>();
 		for (MethodModel method : type.model().methods()) {
 			Id id = new Id(type.model().thisClass().asInternalName(), method.methodName().stringValue(),
 					method.methodType().stringValue());
 			boolean outside = outside(method);
 			List<Call> calls = calls(method);
-			boolean begins = (annotated(method, TRANSACTIONAL) && !outside) || beforeCommit(method)
+			boolean begins = (annotated(method, annotations) && !outside) || beforeCommit(method)
 					|| id.descriptor().contains(STATUS) || calls.stream().anyMatch(Calls::begins);
 			boolean visible = !id.name().startsWith("lambda$") && !id.name().startsWith("<");
 			boolean async = annotated(method, Set.of("Lorg/springframework/scheduling/annotation/Async;"));
@@ -114,7 +124,7 @@ record Calls(ClassText type, Id id, List<Call> calls, List<Annotation> annotatio
 			else if (element instanceof InvokeInstruction call) {
 				calls.add(new Call(
 						new Id(call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue()),
-						line, Optional.empty()));
+						line, Optional.empty(), call.opcode() == Opcode.INVOKESTATIC));
 			}
 			else if (element instanceof InvokeDynamicInstruction dynamic) {
 				String made = dynamic.typeSymbol().returnType().descriptorString();
@@ -122,7 +132,7 @@ record Calls(ClassText type, Id id, List<Call> calls, List<Annotation> annotatio
 					if (argument instanceof MethodHandleEntry handle) {
 						var body = handle.reference();
 						calls.add(new Call(new Id(body.owner().asInternalName(), body.name().stringValue(),
-								body.type().stringValue()), line, Optional.of(made)));
+								body.type().stringValue()), line, Optional.of(made), false));
 					}
 				}
 			}
@@ -130,7 +140,7 @@ record Calls(ClassText type, Id id, List<Call> calls, List<Annotation> annotatio
 		return calls;
 	}
 
-	private static boolean annotated(AttributedElement element, Set<String> types) {
+	static boolean annotated(AttributedElement element, Set<String> types) {
 		return annotations(element).stream().anyMatch((one) -> types.contains(one.className().stringValue()));
 	}
 

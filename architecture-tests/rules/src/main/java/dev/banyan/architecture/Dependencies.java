@@ -46,6 +46,8 @@ final class Dependencies {
 				"ask a module that is declared, listen to an event, keep a copy of what you need, or move the code to the "
 						+ "module that owns it; only if the design changes, add the module to allowedDependencies and to the pom",
 				(findings) -> {
+					technical(findings);
+					Imports.undeclared(findings);
 					for (JavaClass type : findings.code().classes()) {
 						findings.layout().moduleOf(type).ifPresent((module) -> {
 							Set<String> declared = declaredBy(findings.code(), module).orElse(null);
@@ -65,6 +67,18 @@ final class Dependencies {
 						});
 					}
 				});
+	}
+
+	/** What all may use cannot itself use any. */
+	private static void technical(Findings findings) {
+		for (JavaClass type : findings.code().classes()) {
+			findings.layout()
+				.partOf(type.getPackageName())
+				.filter(findings.layout().technical()::contains)
+				.ifPresent((part) -> uses(findings.layout(), type,
+						(dependency, other) -> findings.use(type, dependency, type.getName() + " uses "
+								+ dependency.getTargetClass().getName() + ", but " + part + " may use only none")));
+		}
 	}
 
 	static Rule withoutCycles() {
@@ -126,23 +140,10 @@ final class Dependencies {
 							}
 						});
 					}
-					namesOfInternals(findings);
+					new NamesOfInternals(findings).search();
+					Imports.ofInternals(findings);
+					Imports.constantsOfInternals(findings);
 				});
-	}
-
-	/** Reflection would pass the compiler. */
-	private static void namesOfInternals(Findings findings) {
-		for (ClassText type : findings.code().texts()) {
-			JavaClass from = findings.code().find(type.className()).orElse(null);
-			for (ClassText.Text text : type.texts()) {
-				JavaClass target = findings.code().find(text.value()).orElse(null);
-				if (from != null && target != null && findings.layout().crosses(from, target)
-						&& !findings.layout().isApi(target)) {
-					findings.in(type, text, from.getName() + " names " + target.getName() + ", which is internal to "
-							+ findings.layout().moduleOf(target).orElseThrow());
-				}
-			}
-		}
 	}
 
 	/**

@@ -65,13 +65,44 @@ final class Findings {
 		at(type, "\\b(class|interface|record|enum)\\s+" + type.getSimpleName() + "\\b", what);
 	}
 
+	void in(JavaClass type, int line, String what) {
+		this.all.add(new Violation(this.rule, part(type.getPackageName()), this.code.sourceOf(type), line, what));
+	}
+
 	void in(ClassText type, int line, String what) {
 		this.all.add(new Violation(this.rule, part(type.packageName()), source(type), line, what));
 	}
 
-	void in(ClassText type, ClassText.Text text, String what) {
-		int line = (text.line() > 0) ? text.line() : this.code.lineOf(source(type), Pattern.quote(text.value()));
-		in(type, line, what);
+	/**
+	 * Where a part of a string is written, which is where a constant is declared that has
+	 * it.
+	 * @param type the class that uses the string
+	 * @param text the string
+	 * @param token the part of it
+	 * @param what what is wrong, after the class's name
+	 */
+	void in(ClassText type, ClassText.Text text, String token, String what) {
+		int line = written(type, text, token);
+		if (line == 0) {
+			for (ClassText other : this.code.texts()) {
+				if (part(other.packageName()).equals(part(type.packageName()))) {
+					for (ClassText.Text constant : other.texts()) {
+						int declared = (constant.declared() && text.value().contains(constant.value())
+								&& constant.value().contains(token)) ? written(other, constant, token) : 0;
+						if (declared > 0) {
+							in(other, declared, other.className() + " " + what);
+							return;
+						}
+					}
+				}
+			}
+		}
+		in(type, (line > 0) ? line : text.line(), type.className() + " " + what);
+	}
+
+	private int written(ClassText type, ClassText.Text text, String token) {
+		String member = text.member().equals("<init>") ? type.className().replaceFirst(".*[.$]", "") : text.member();
+		return Lines.ofWritten(this.code.text(source(type)), text.line(), member, text.value(), token);
 	}
 
 	private String source(ClassText type) {

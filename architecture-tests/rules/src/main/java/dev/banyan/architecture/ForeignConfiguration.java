@@ -1,5 +1,9 @@
 package dev.banyan.architecture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class ForeignConfiguration {
 
+	private static final Set<String> TAKERS = Set.of("getProperty", "getRequiredProperty", "containsProperty",
+			"@ConfigurationProperties", "@ConditionalOnProperty", "bind", "bindOrCreate");
+
 	private ForeignConfiguration() {
 	}
 
@@ -15,25 +22,42 @@ final class ForeignConfiguration {
 		return new BoundaryRule("own-configuration", "A module reads no configuration of another module",
 				"the other one's keys are not there once it runs elsewhere",
 				"ask the other module through its API, or give this module a key of its own", (findings) -> {
-					String prefix = Pattern.quote(findings.layout().configurationPrefix());
-					Pattern key = Pattern.compile("(?<![\\w.])" + prefix + "([a-z]+)(\\.[a-z][\\w.-]*|$|\\})");
 					for (ClassText type : findings.code().texts()) {
 						findings.layout()
 							.moduleOf(type.packageName())
-							.ifPresent((module) -> look(findings, type, module, key));
+							.ifPresent((module) -> look(findings, type, module));
 					}
 				});
 	}
 
-	private static void look(Findings findings, ClassText type, String module, Pattern key) {
+	private static void look(Findings findings, ClassText type, String module) {
 		for (ClassText.Text text : type.texts()) {
-			Matcher found = key.matcher(text.value());
-			while (found.find()) {
-				if (!found.group(1).equals(module) && findings.code().modules().contains(found.group(1))) {
-					findings.in(type, text, type.className() + " reads " + found.group() + " of " + found.group(1));
+			for (Pattern pattern : patterns(findings, text)) {
+				Matcher found = pattern.matcher(text.value());
+				while (found.find()) {
+					String other = found.group(2).toLowerCase(Locale.ROOT);
+					if (!other.equals(module) && findings.code().modules().contains(other)) {
+						findings.in(type, text, found.group(1), "reads " + found.group(1) + " of " + other);
+					}
 				}
 			}
 		}
+	}
+
+	/** A key is told by this code base's prefix, by a placeholder, or by who takes it. */
+	private static List<Pattern> patterns(Findings findings, ClassText.Text text) {
+		String prefix = findings.layout().configurationPrefix();
+		String variable = Pattern.quote(prefix.toUpperCase(Locale.ROOT).replace('.', '_'));
+		List<Pattern> patterns = new ArrayList<>();
+		patterns.add(Pattern
+			.compile("(?<![\\w.])(" + Pattern.quote(prefix) + "([a-z]+)(?:\\.[a-z][\\w.-]*|\\.$|(?=\\}|:)))"));
+		patterns.add(Pattern.compile("(?<![\\w.])(" + variable + "([A-Z]+)(?:_\\w+)?)"));
+		patterns.add(Pattern.compile("\\$\\{\\s*(([a-z]+)\\.[a-z][\\w.-]*)"));
+		if (TAKERS.contains(text.use())) {
+			patterns.add(Pattern.compile("^(([a-z]+)(?:\\.[\\w.-]+)?)$"));
+			patterns.add(Pattern.compile("^(" + Pattern.quote(prefix) + "([a-z]+))$"));
+		}
+		return patterns;
 	}
 
 }

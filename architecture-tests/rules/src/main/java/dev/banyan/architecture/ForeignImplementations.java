@@ -49,7 +49,8 @@ final class ForeignImplementations {
 			if (needs.containsKey(other.name())) {
 				for (String module : implementedIn(findings.layout(), other.classes())) {
 					if (service.module().filter(module::equals).isEmpty()) {
-						findings.in(service.module().orElseThrow(), service.pom(), 0,
+						findings.in(service.module().orElseThrow(), findings.code().relative(service.pom()),
+								line(first(needs.get(other.name()))),
 								service.name() + " has the implementation of " + module + " on its classpath: "
 										+ String.join(" -> ", needs.get(other.name())));
 					}
@@ -67,10 +68,20 @@ final class ForeignImplementations {
 			boolean split = other.module().isPresent() && Files.exists(other.folder().resolveSibling("api/pom.xml"));
 			if (artifact.dependencies().contains(other.name()) && split && artifact.module().isPresent()
 					&& !other.folder().endsWith("api") && !other.module().equals(artifact.module())) {
-				findings.in(artifact.module().orElseThrow(), artifact.pom(), 0, artifact.name() + " depends on "
-						+ other.name() + " instead of the api of " + other.module().orElseThrow());
+				findings.in(artifact.module().orElseThrow(), findings.code().relative(artifact.pom()),
+						line(other.name()), artifact.name() + " depends on " + other.name() + " instead of the api of "
+								+ other.module().orElseThrow());
 			}
 		}
+	}
+
+	/** What the service's own pom names. */
+	private static String first(List<String> path) {
+		return path.get(Math.min(1, path.size() - 1));
+	}
+
+	private static String line(String artifact) {
+		return "<artifactId>\\s*" + Pattern.quote(artifact) + "\\s*</artifactId>";
 	}
 
 	private static Set<String> implementedIn(ModuleLayout layout, Path classes) {

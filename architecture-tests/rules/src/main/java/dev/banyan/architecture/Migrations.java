@@ -1,9 +1,12 @@
 package dev.banyan.architecture;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A migration touches only the schema of its module.
@@ -12,13 +15,19 @@ final class Migrations {
 
 	private static final Pattern TABLE = Pattern.compile(
 			"(?i)\\b(?:create\\s+table(?:\\s+if\\s+not\\s+exists)?|alter\\s+table|drop\\s+table(?:\\s+if\\s+exists)?|"
-					+ "truncate\\s+table|references|insert\\s+into|delete\\s+from|update|from|join|"
-					+ "create\\s+(?:unique\\s+)?index\\s+\\w+\\s+on)\\s+([\\w`]+(?:\\.[\\w`]+)?)");
+					+ "truncate\\s+table|truncate|references|(?:insert|merge|replace)\\s+(?:ignore\\s+)?into|delete\\s+from|update|from|join|"
+					+ "create\\s+table\\s+[\\w.]+\\s+like|"
+					+ "create\\s+(?:unique\\s+)?index\\s+(?:if\\s+not\\s+exists\\s+)?\\w+\\s+on)\\s+([\\w`]+(?:\\.[\\w`]+)?)");
 
 	private static final Pattern SCHEMA = Pattern
 		.compile("(?i)\\b(?:use|(?:create|drop|set)\\s+schema(?:\\s+if\\s+(?:not\\s+)?exists)?)\\s+(\\w+)");
 
 	private static final List<String> NO_TABLES = List.of("set", "cascade", "restrict", "select");
+
+	private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\.[A-Za-z_]\\w*");
+
+	private static final Pattern ALIAS = Pattern
+		.compile("(?i)(?=(?:\\b(?:from|join|update|into)\\s+|,\\s*)[\\w.]+\\s+(?:as\\s+)?(\\w+))");
 
 	private Migrations() {
 	}
@@ -40,8 +49,10 @@ final class Migrations {
 					name + " of " + migration.owner() + " migrates schema " + migration.schema());
 		}
 		Matcher table = TABLE.matcher(migration.text());
+		Set<Integer> told = new HashSet<>();
 		while (table.find()) {
-			String used = table.group(1).replace("`", "");
+			String used = table.group(1);
+			told.add(table.start(1));
 			boolean qualified = used.contains(".");
 			boolean foreign = qualified ? !used.substring(0, used.indexOf('.')).equalsIgnoreCase(migration.schema())
 					: !schemas.has(migration.schema(), used) && !NO_TABLES.contains(used.toLowerCase(Locale.ROOT));
@@ -50,6 +61,7 @@ final class Migrations {
 						name + " of " + migration.owner() + " uses table " + used + owners(schemas, used));
 			}
 		}
+		elsewhere(findings, schemas, migration, told);
 		Matcher schema = SCHEMA.matcher(migration.text());
 		while (schema.find()) {
 			if (!schema.group(1).equalsIgnoreCase(migration.schema())) {
@@ -57,6 +69,25 @@ final class Migrations {
 						name + " of " + migration.owner() + " uses schema " + schema.group(1));
 			}
 		}
+	}
+
+	/** Any other place that names another module's schema: views, triggers, grants. */
+	private static void elsewhere(Findings findings, Schemas schemas, Schemas.Migration migration, Set<Integer> told) {
+		Pattern.compile("[^;]+").matcher(migration.text()).results().forEach((statement) -> {
+			Set<String> aliases = ALIAS.matcher(statement.group())
+				.results()
+				.map((alias) -> alias.group(1).toLowerCase(Locale.ROOT))
+				.collect(Collectors.toSet());
+			QUALIFIED.matcher(statement.group()).results().forEach((name) -> {
+				String schema = name.group(1).toLowerCase(Locale.ROOT);
+				int position = statement.start() + name.start();
+				boolean own = schema.equalsIgnoreCase(migration.schema()) || schemas.has(migration.schema(), schema);
+				if (!told.contains(position) && !own && !aliases.contains(schema) && schemas.names().contains(schema)) {
+					findings.in(migration.owner(), migration.file(), Lines.at(migration.text(), position),
+							migration.file().getFileName() + " of " + migration.owner() + " uses " + name.group());
+				}
+			});
+		});
 	}
 
 	private static String owners(Schemas schemas, String table) {

@@ -32,10 +32,11 @@ final class Outsiders {
 					for (ClassText type : findings.code().texts()) {
 						if (layout.moduleOf(type.packageName()).isPresent()) {
 							type.texts()
-								.stream()
-								.filter((text) -> LEGACY.matcher(text.value()).find())
-								.forEach((text) -> findings.in(type, text, type.className()
-										+ " names the legacy system: \"" + text.value().strip() + "\""));
+								.forEach((text) -> LEGACY.matcher(text.value())
+									.results()
+									.limit(1)
+									.forEach((word) -> findings.in(type, text, word.group(),
+											"names the legacy system: \"" + text.value().strip() + "\"")));
 						}
 					}
 				});

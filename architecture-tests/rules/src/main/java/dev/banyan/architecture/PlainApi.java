@@ -38,8 +38,9 @@ final class PlainApi {
 			JavaClass target = dependency.getTargetClass().getBaseComponentType();
 			boolean framework = !target.isPrimitive() && layout.partOf(target.getPackageName()).isEmpty()
 					&& PLAIN.stream().noneMatch(target.getName()::startsWith);
+			boolean storage = target.getName().startsWith("java.sql.");
 			boolean internal = layout.moduleOf(target).isPresent() && !layout.isApi(target);
-			if ((framework && !MARKERS.contains(target.getName())) || internal) {
+			if ((framework && !MARKERS.contains(target.getName())) || internal || storage) {
 				findings.use(type, dependency, type.getName() + " uses " + target.getName());
 			}
 		}

@@ -7,12 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 
 /**
  * The poms say the same as the declarations.
  */
 final class PomDependencies {
+
+	/**
+	 * Where another module is named.
+	 *
+	 * @param pom the file
+	 * @param artifact as what
+	 */
+	private record Named(String pom, String artifact) {
+	}
 
 	private PomDependencies() {
 	}
@@ -40,27 +52,43 @@ final class PomDependencies {
 			.map(Artifact::pom)
 			.sorted()
 			.toList();
-		Map<String, Path> inPoms = new TreeMap<>();
+		Map<String, Named> inPoms = new TreeMap<>();
 		for (Artifact part : byName.values()) {
 			if (poms.contains(part.pom())) {
 				for (String needed : part.dependencies()) {
-					Optional.ofNullable(byName.get(needed))
-						.flatMap(Artifact::module)
-						.filter((other) -> !other.equals(module))
-						.ifPresent((other) -> inPoms.put(other, part.pom()));
+					Optional<Artifact> other = Optional.ofNullable(byName.get(needed));
+					other.flatMap(Artifact::module).filter((name) -> !name.equals(module)).ifPresent((name) -> {
+						inPoms.put(name, new Named(findings.code().relative(part.pom()), needed));
+					});
+					if (other.isPresent() && other.get().module().isEmpty()) {
+						findings.in(module, findings.code().relative(part.pom()), line(needed),
+								"the pom of " + module + " names " + needed + ", which is no module");
+					}
 				}
 			}
 		}
 		Set<String> named = new TreeSet<>(inPoms.keySet());
-		if (!poms.isEmpty() && !named.equals(declared)) {
-			Path pom = named.stream()
-				.filter((other) -> !declared.contains(other))
-				.map(inPoms::get)
-				.findFirst()
-				.orElse(poms.getLast());
-			findings.in(module, pom, 0, "the pom of " + module + " names " + Dependencies.names(named)
-					+ ", package-info.java " + Dependencies.names(declared));
+		if (poms.isEmpty() || named.equals(declared)) {
+			return;
 		}
+		String words = "the pom of " + module + " names " + Dependencies.names(named) + ", package-info.java "
+				+ Dependencies.names(declared);
+		inPoms.forEach((other, place) -> {
+			if (!declared.contains(other)) {
+				findings.in(module, place.pom(), line(place.artifact()), words);
+			}
+		});
+		if (named.containsAll(declared)) {
+			return;
+		}
+		JavaClass declaration = findings.code()
+			.find(findings.layout().basePackage() + "." + module + ".package-info")
+			.orElseThrow();
+		findings.at(declaration, "allowedDependencies", words);
+	}
+
+	private static String line(String artifact) {
+		return "<artifactId>\\s*" + Pattern.quote(artifact) + "\\s*</artifactId>";
 	}
 
 }

@@ -13,6 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param line where it is published
  */
 record Published(String type, int line) {
+
+	/** The last two are those of Spring Data's aggregates. */
+	private static final Set<String> PUBLISHING = Set.of("publishEvent", "registerEvent", "andEvent");
 
 	static List<Published> by(ClassText text) {
 		List<Published> all = new ArrayList<>();
@@ -40,8 +44,8 @@ record Published(String type, int line) {
 				line = number.line();
 			}
 			if (element instanceof Instruction instruction) {
-				if (instruction instanceof InvokeInstruction call && call.name().equalsString("publishEvent")
-						&& call.type().equalsString("(Ljava/lang/Object;)V")) {
+				if (instruction instanceof InvokeInstruction call && PUBLISHING.contains(call.name().stringValue())
+						&& call.type().stringValue().startsWith("(Ljava/lang/Object;)")) {
 					int at = line;
 					type(code, before).ifPresent((type) -> all.add(new Published(name(type), at)));
 				}

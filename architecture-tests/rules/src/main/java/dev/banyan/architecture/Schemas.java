@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 final class Schemas {
 
-	private static final Pattern CREATED = Pattern
-		.compile("(?i)\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.`]+)");
+	private static final Pattern CREATED = Pattern.compile(
+			"(?i)\\bcreate\\s+(?:or\\s+replace\\s+)?(?:table|view|sequence)\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.`\"]+)");
 
 	private final Map<String, Set<String>> tables = new TreeMap<>();
 
@@ -55,7 +55,7 @@ final class Schemas {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter((file) -> file.toString().endsWith(".sql")).sorted().toList()) {
 				String schema = folder.relativize(file).getName(0).toString();
-				String text = withoutComments(Files.readString(file));
+				String text = withoutComments(Files.readString(file)).replaceAll("[`\"]", "");
 				this.migrations.add(new Migration(owner.orElse(schema), schema, file, text));
 				Matcher created = CREATED.matcher(text);
 				while (created.find()) {
@@ -69,13 +69,13 @@ final class Schemas {
 	}
 
 	/** Of the same length and with the same lines. */
-	private static String withoutComments(String text) {
+	static String withoutComments(String text) {
 		Matcher comment = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'", Pattern.DOTALL).matcher(text);
 		return comment.replaceAll((found) -> Matcher.quoteReplacement(found.group().replaceAll("[^\\n]", " ")));
 	}
 
 	static String simple(String table) {
-		return table.substring(table.lastIndexOf('.') + 1).replace("`", "").toLowerCase(Locale.ROOT);
+		return table.substring(table.lastIndexOf('.') + 1).replaceAll("[`\"]", "").toLowerCase(Locale.ROOT);
 	}
 
 	List<Migration> migrations() {

@@ -4,22 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
 
 /**
  * Entities and SQL name only the tables of their own module.
  */
 final class Tables {
 
-	private static final String ENTITY = "jakarta.persistence.Entity";
+	static final String ENTITY = "jakarta.persistence.Entity";
 
 	private static final Set<String> MAPPED = Set.of(ENTITY, "jakarta.persistence.Embeddable",
 			"jakarta.persistence.MappedSuperclass");
@@ -27,14 +25,11 @@ final class Tables {
 	/** Where Flyway looks for migrations in Java. */
 	private static final String MIGRATIONS = "db.migration.";
 
-	private static final Pattern STATEMENT = Pattern.compile("(?is)\\bselect\\b.+\\bfrom\\b|\\binsert\\s+into\\b|"
-			+ "\\bupdate\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b|\\bdelete\\s+from\\b|\\bmerge\\s+into\\b|\\btruncate\\s+table\\b|"
-			+ "^\\s*(from|join)\\s+[\\w.]+(\\s+\\w+)?(\\s+(where|on|join|order)\\b|\\s*$)");
+	/** What takes the name of a table, or of a schema. */
+	private static final Set<String> TABLE_TAKERS = Set.of("withTableName", "usingTable", "table", "setTableName");
 
-	private static final Pattern TABLE = Pattern
-		.compile("(?i)\\b(?:from|join|into|update|table|references)\\s+([\\w`]+(?:\\.[\\w`]+)?)");
-
-	private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w.])([A-Za-z_]+)\\.([A-Za-z_]+)\\b");
+	private static final Set<String> SCHEMA_TAKERS = Set.of("withSchemaName", "withCatalogName", "setSchemaName",
+			"setSchema", "schema");
 
 	private Tables() {
 	}
@@ -55,38 +50,50 @@ final class Tables {
 			Object schema = type.tryGetAnnotationOfType("jakarta.persistence.Table")
 				.flatMap((table) -> table.get("schema"))
 				.orElse("");
-			for (JavaAnnotation<?> annotation : type.getAnnotations()) {
-				foreignSchema(annotation, module)
-					.ifPresent((other) -> findings.at(type, "@" + annotation.getRawType().getSimpleName() + "\\b",
-							type.getName() + " uses schema '" + other + "'"));
-			}
 			if (!module.equals(schema)) {
 				findings.at(type, type.getName() + " lies in schema '" + schema + "', not in '" + module + "'");
 			}
 		}
-		for (JavaField field : type.getFields()) {
-			String declaration = "\\b" + field.getName() + "\\s*[;=]";
-			for (JavaClass involved : field.getType().getAllInvolvedRawTypes()) {
-				if (MAPPED.stream().anyMatch(type::isAnnotatedWith) && findings.layout().crosses(type, involved)
-						&& involved.isAnnotatedWith(ENTITY)) {
-					findings.at(type, declaration, field.getFullName() + " relates to entity " + involved.getName());
-				}
-			}
-			for (JavaAnnotation<?> annotation : field.getAnnotations()) {
-				foreignSchema(annotation, module).ifPresent((other) -> findings.at(type, declaration,
-						field.getFullName() + " uses schema '" + other + "'"));
+		if (MAPPED.stream().anyMatch(type::isAnnotatedWith)) {
+			for (JavaMember member : type.getMembers()) {
+				relations(findings, type, member);
 			}
 		}
+		findings.code().textOf(type).ifPresent((text) -> schemas(findings, text, type, module));
 	}
 
-	/** What {@code @Table} says is told already. */
-	private static Optional<Object> foreignSchema(JavaAnnotation<?> annotation, String module) {
-		boolean mapping = annotation.getRawType().getPackageName().equals("jakarta.persistence")
-				&& !annotation.getRawType().getSimpleName().equals("Table");
-		return Stream.of("schema", "catalog")
-			.flatMap((name) -> annotation.get(name).stream())
-			.filter((schema) -> mapping && !"".equals(schema) && !module.equals(schema))
-			.findFirst();
+	/** In fields, and in methods that stand for fields. */
+	private static void relations(Findings findings, JavaClass type, JavaMember member) {
+		Optional<JavaType> held = switch (member) {
+			case JavaField field -> Optional.of(field.getType());
+			case JavaMethod method when method.getAnnotations()
+				.stream()
+				.anyMatch((one) -> one.getRawType().getPackageName().equals("jakarta.persistence")) ->
+				Optional.of(method.getReturnType());
+			default -> Optional.empty();
+		};
+		held.stream()
+			.flatMap((kind) -> kind.getAllInvolvedRawTypes().stream())
+			.map(JavaClass::getBaseComponentType)
+			.filter((involved) -> findings.layout().crosses(type, involved)
+					&& MAPPED.stream().anyMatch(involved::isAnnotatedWith))
+			.forEach((involved) -> findings.at(type, "\\b" + member.getName() + "\\s*[;=(]",
+					member.getFullName() + " relates to entity " + involved.getName()));
+	}
+
+	/**
+	 * Schemas in any annotation of the mapping; what {@code @Table} says is told already.
+	 */
+	private static void schemas(Findings findings, ClassText text, JavaClass type, String module) {
+		for (ClassText.Schema named : text.schemas()) {
+			boolean table = named.annotation().equals("jakarta.persistence.Table") && named.element().equals("schema");
+			if (named.annotation().startsWith("jakarta.persistence.") && !table && !named.value().isEmpty()
+					&& !named.value().equalsIgnoreCase(module)) {
+				findings.in(text, new ClassText.Text(named.value(), 0, named.member(), "@"), named.value(),
+						(named.member().isEmpty() ? "" : "at " + named.member() + " ") + "uses schema '" + named.value()
+								+ "'");
+			}
+		}
 	}
 
 	static Rule inSql() {
@@ -95,20 +102,17 @@ final class Tables {
 				"call the module that owns the table, or keep a copy of what you need, fed by its events",
 				(findings) -> {
 					Schemas schemas = new Schemas(findings.code());
-					Set<String> entities = findings.code()
-						.classes()
-						.stream()
-						.filter((type) -> type.isAnnotatedWith(ENTITY))
-						.map((type) -> part(findings, type.getPackageName()) + "/"
-								+ type.getSimpleName().toLowerCase(Locale.ROOT))
-						.collect(Collectors.toSet());
+					ForeignTables foreign = new ForeignTables(findings.code(), schemas);
 					for (ClassText type : findings.code().texts()) {
 						String part = part(findings, type.packageName());
 						for (ClassText.Text text : type.texts()) {
-							foreignTables(schemas, part, text.value(), entities).forEach((table) -> findings.in(type,
-									text, type.className() + " has SQL on table " + table));
+							foreign.in(part, text.value())
+								.forEach((named) -> findings.in(type, text, named.name(), named.words()));
+							handedOver(schemas, part, text)
+								.ifPresent((words) -> findings.in(type, text, text.value(), words));
 						}
 					}
+					inResources(findings, foreign);
 				});
 	}
 
@@ -118,30 +122,38 @@ final class Tables {
 		return findings.layout().partOf(name).orElse("");
 	}
 
-	private static Set<String> foreignTables(Schemas schemas, String part, String quoted, Set<String> entities) {
-		String text = quoted.replaceAll("[`\"]", "");
-		Set<String> foreign = new TreeSet<>();
-		Matcher qualified = QUALIFIED.matcher(text);
-		while (qualified.find()) {
-			String schema = qualified.group(1).toLowerCase(Locale.ROOT);
-			boolean named = TABLE.matcher(text).results().anyMatch((table) -> table.group(1).equals(qualified.group()));
-			if (!schema.equals(part) && schemas.names().contains(schema)
-					&& (named || (schemas.has(schema, qualified.group(2)) && STATEMENT.matcher(text).find()))) {
-				foreign.add(qualified.group() + " of " + schema);
-			}
+	/** A name that is no statement, given to something that makes one. */
+	private static Optional<String> handedOver(Schemas schemas, String part, ClassText.Text text) {
+		String name = text.value().toLowerCase(Locale.ROOT);
+		if (SCHEMA_TAKERS.contains(text.use()) && !name.equals(part) && schemas.names().contains(name)) {
+			return Optional.of("uses schema " + name);
 		}
-		if (STATEMENT.matcher(text).find()) {
-			Matcher table = TABLE.matcher(text);
-			while (table.find()) {
-				String name = table.group(1);
-				List<String> owners = schemas.having(name);
-				if (!name.contains(".") && !owners.isEmpty() && !owners.contains(part)
-						&& !entities.contains(part + "/" + name.toLowerCase(Locale.ROOT))) {
-					foreign.add(name + " of " + String.join(", ", owners));
-				}
+		List<String> owners = schemas.having(name);
+		return (TABLE_TAKERS.contains(text.use()) && !name.contains(".") && !owners.isEmpty() && !owners.contains(part))
+				? Optional.of("has SQL on table " + name + " of " + String.join(", ", owners)) : Optional.empty();
+	}
+
+	/** SQL that lies in files: a statement each, a tag each, or a line each. */
+	private static void inResources(Findings findings, ForeignTables foreign) {
+		for (Resources.Resource resource : new Resources(findings.code()).all()) {
+			String ending = resource.name().replaceFirst(".*\\.", "");
+			String separators = switch (ending) {
+				case "sql" -> ";";
+				case "xml" -> "<>";
+				case "properties", "yaml", "yml" -> "\n";
+				default -> "";
+			};
+			if (separators.isEmpty() || resource.name().startsWith("db/migration/")) {
+				continue;
 			}
+			String text = ending.equals("sql") ? Schemas.withoutComments(resource.text()) : resource.text();
+			Pattern.compile("[^" + separators + "]+")
+				.matcher(text)
+				.results()
+				.forEach((piece) -> foreign.in(resource.module(), piece.group())
+					.forEach((named) -> findings.in(resource.module(), resource.file(),
+							Lines.at(text, piece.start() + named.position()), resource.name() + " " + named.words())));
 		}
-		return foreign;
 	}
 
 }

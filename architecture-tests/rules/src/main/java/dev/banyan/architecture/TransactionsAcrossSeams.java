@@ -36,7 +36,7 @@ final class TransactionsAcrossSeams {
 
 	private void search() {
 		for (Calls method : this.graph.methods()) {
-			if (method.transactional()) {
+			if (this.graph.transactional(method)) {
 				follow(method, method.id().named());
 			}
 		}
@@ -50,19 +50,30 @@ final class TransactionsAcrossSeams {
 			});
 		}
 		for (Calls method : this.graph.methods()) {
-			handedTo(method, (call) -> takers.contains(call.target()))
+			handedTo(method,
+					(call) -> this.graph.inside(method, call.target())
+						.stream()
+						.map(Calls::id)
+						.anyMatch(takers::contains))
 				.forEach((body) -> follow(body, method.id().named()));
 		}
 	}
 
-	/** The lambdas that are made right before such a call. */
+	/** The lambdas that are made before such a call and are of a type that it takes. */
 	private List<Calls> handedTo(Calls method, Predicate<Calls.Call> receiver) {
 		List<Calls> bodies = new ArrayList<>();
 		for (int i = 1; i < method.calls().size(); i++) {
 			Calls.Call call = method.calls().get(i);
-			Calls.Call before = method.calls().get(i - 1);
-			if (call.made().isEmpty() && receiver.test(call) && before.made().isPresent()) {
-				this.graph.method(before.target()).ifPresentOrElse(bodies::add, () -> reference(method, before));
+			if (call.made().isEmpty() && receiver.test(call)) {
+				String parameters = call.target().descriptor().replaceFirst("\\).*", "");
+				for (int j = i - 1; j >= 0 && !receiver.test(method.calls().get(j)); j--) {
+					Calls.Call before = method.calls().get(j);
+					if (before.made().filter(parameters::contains).isPresent()) {
+						this.graph.method(before.target())
+							.ifPresentOrElse(bodies::add, () -> reference(method, before));
+						break;
+					}
+				}
 			}
 		}
 		return bodies;

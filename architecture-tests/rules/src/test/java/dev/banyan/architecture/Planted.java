@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A small code base with violations in it, compiled in a folder of its own. A line with
  * the comment VIOLATION is one; VIOLATION-ABOVE n is n lines above; VIOLATION-OF-FILE is
- * one whose line cannot be known.
+ * one whose line cannot be known. Likewise {@code blocker: kind}, {@code blocker-below n:
+ * kind} and {@code blocker-of-file: kind}.
  */
 public final class Planted {
 
 	private static final Pattern MARK = Pattern.compile("VIOLATION(-ABOVE (\\d+)|-OF-FILE)?");
+
+	private static final Pattern BLOCKER = Pattern.compile("blocker(-below (\\d+)|-of-file)?: ([^<]+)");
 
 	private final Path folder;
 
@@ -77,6 +82,50 @@ public final class Planted {
 			}
 		}
 		return marks;
+	}
+
+	/** Where a comment says that a blocker is, and which kind. */
+	Map<String, String> blockers() {
+		Map<String, String> blockers = new TreeMap<>();
+		lines((place, number, line) -> {
+			Matcher mark = BLOCKER.matcher(line);
+			if (mark.find()) {
+				int below = (mark.group(2) != null) ? Integer.parseInt(mark.group(2)) : 0;
+				blockers.put("-of-file".equals(mark.group(1)) ? place : place + ":" + (number + below),
+						mark.group(3).strip());
+			}
+		});
+		return blockers;
+	}
+
+	/** How many lines only look like blockers. */
+	int lookAlikes() {
+		List<String> clean = new ArrayList<>();
+		lines((place, number, line) -> {
+			if (line.contains(" clean: ")) {
+				clean.add(line);
+			}
+		});
+		return clean.size();
+	}
+
+	private void lines(LineReader reader) {
+		for (Path file : files(this.folder, "")) {
+			if (!file.toString().endsWith(".class")) {
+				List<String> lines = read(file).lines().toList();
+				for (int i = 0; i < lines.size(); i++) {
+					reader.read(this.folder.relativize(file).toString(), i + 1, lines.get(i));
+				}
+			}
+		}
+	}
+
+	/** Reads a line of a file. */
+	@FunctionalInterface
+	private interface LineReader {
+
+		void read(String file, int number, String line);
+
 	}
 
 	private List<Path> artifacts() {

@@ -1,2 +1,2 @@
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "stock")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "stock") // VIOLATION is not in the pom
 package shop.orders;

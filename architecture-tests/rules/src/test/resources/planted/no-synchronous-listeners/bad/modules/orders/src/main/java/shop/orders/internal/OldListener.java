@@ -7,8 +7,8 @@ import shop.stock.StockCounted;
 class OldListener implements ApplicationListener<StockCounted> {
 
 	@Override
-	public void onApplicationEvent(StockCounted event) {
-		System.out.println(event); // VIOLATION by interface
+	public void onApplicationEvent(StockCounted event) { // VIOLATION by interface
+		System.out.println(event);
 	}
 
 }

@@ -8,13 +8,13 @@ import shop.stock.StockChanged;
 class StockListener {
 
 	@EventListener
-	void on(StockChanged event) {
-		System.out.println(event); // VIOLATION inside the publisher's transaction
+	void on(StockChanged event) { // VIOLATION inside the publisher's transaction
+		System.out.println(event);
 	}
 
 	@TransactionalEventListener
-	void afterwards(StockChanged event) {
-		System.out.println(event); // VIOLATION in the publisher's thread
+	void afterwards(StockChanged event) { // VIOLATION in the publisher's thread
+		System.out.println(event);
 	}
 
 }

@@ -23,7 +23,7 @@ class Line {
 	private List<Item> items; // VIOLATION a relation in a collection
 
 	@ElementCollection
-	@JoinTable(schema = "stock", name = "tag")
-	private Set<String> tags; // VIOLATION a table of another schema
+	@JoinTable(schema = "stock", name = "tag") // VIOLATION a table of another schema
+	private Set<String> tags;
 
 }

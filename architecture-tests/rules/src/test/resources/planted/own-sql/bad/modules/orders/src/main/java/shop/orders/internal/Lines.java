@@ -14,7 +14,7 @@ class Lines {
 		return """
 				update stock.item
 				set title = ? where id = ?
-				"""; // VIOLATION-ABOVE 3 a text block
+				"""; // VIOLATION-ABOVE 2 a text block
 	}
 
 	String four() {

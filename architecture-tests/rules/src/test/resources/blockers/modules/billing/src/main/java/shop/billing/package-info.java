@@ -1,0 +1,2 @@
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "runtime", "stock", "catalog", "orders" })
+package shop.billing;

@@ -1,0 +1,7 @@
+package shop.catalog;
+
+public interface Products {
+
+	String title(long productId);
+
+}

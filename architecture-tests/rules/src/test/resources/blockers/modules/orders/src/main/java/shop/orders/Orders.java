@@ -1,0 +1,7 @@
+package shop.orders;
+
+public interface Orders {
+
+	long place(String key, long productId);
+
+}

@@ -1,0 +1,10 @@
+package shop.orders.internal;
+
+import org.springframework.transaction.annotation.Transactional;
+
+interface Declared {
+
+	@Transactional
+	int run();
+
+}

@@ -1,0 +1,4 @@
+create or replace view open as
+select l.id
+from line l
+join catalog.product p on p.id = l.product_id; -- blocker: a join in a repeatable migration

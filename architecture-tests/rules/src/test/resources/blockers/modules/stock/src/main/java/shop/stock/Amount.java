@@ -1,0 +1,7 @@
+package shop.stock;
+
+public sealed interface Amount permits Pieces {
+
+	int count();
+
+}

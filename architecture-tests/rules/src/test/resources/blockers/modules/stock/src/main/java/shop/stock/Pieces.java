@@ -1,0 +1,5 @@
+package shop.stock;
+
+public record Pieces(int count) implements Amount {
+
+}

@@ -1,0 +1,5 @@
+package shop.orders.internal; // VIOLATION stays behind when orders leaves
+
+class Wiring {
+
+}

@@ -1,0 +1,5 @@
+package shop.orders;
+
+public interface Orders {
+
+}

@@ -1,0 +1,9 @@
+package shop.stock.internal;
+
+class Shelf {
+
+	int level() {
+		return 1;
+	}
+
+}

@@ -1,0 +1,5 @@
+package shop.stock.internal;
+
+class Shelf {
+
+}
