@@ -98,7 +98,7 @@ public final class ShopGrowth {
 		}
 		this.statement
 			.executeUpdate("update catalog.term set product_count = (select count(*) from catalog.product_term x"
-					+ " where x.term_id = catalog.term.id and x.counted = true)");
+					+ " where x.term_id = catalog.term.id and x.status = 'PUBLISH')");
 	}
 
 	private void orders(long wanted) throws SQLException {

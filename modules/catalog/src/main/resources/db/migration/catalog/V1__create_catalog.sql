@@ -114,19 +114,20 @@ create index term_name on term (taxonomy, sort_name);
 create index term_parent on term (taxonomy, parent_id);
 create index term_count on term (taxonomy, product_count);
 
--- Terms of products, those above a category included ("direct" tells them apart). "counted": the product is published.
--- "shown": it is listed, too, so that others may name it as related by a term that relates.
+-- Terms of products, those above a category included ("direct" tells them apart). "status" is the product's, so that counts
+-- need nothing else. "shown": it is published and listed, so that others may name it as related by a term that relates.
 create table product_term (
 	product_id bigint not null,
 	term_id bigint not null,
 	direct boolean not null,
 	relates boolean not null,
-	counted boolean not null,
+	status varchar(20) not null,
 	shown boolean not null,
 	primary key (product_id, term_id)
 );
 
 create index product_term_term on product_term (term_id, relates, shown, product_id);
+create index product_term_status on product_term (term_id, status, product_id);
 
 create table grouped_product (
 	product_id bigint not null,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.banyan.catalog.ProductContent.Texts;
 import dev.banyan.catalog.ProductQuery.Sort;
@@ -50,6 +51,8 @@ class ProductPlansModuleTests {
 
 	private static final int BATCH = 1_000;
 
+	private static final long CATEGORY_OF_MANY = 70;
+
 	private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
 
 	/** Filters by one value: with the newest first, they are sorted by an index, too. */
@@ -73,6 +76,9 @@ class ProductPlansModuleTests {
 		ONE_VALUE.put("created after", (query) -> query.createdAfter = DAY);
 		ONE_VALUE.put("created before", (query) -> query.createdBefore = DAY);
 		ONE_VALUE.put("exclude", (query) -> query.exclude = Set.of(FIRST + 1L, FIRST + 2L));
+		ONE_VALUE.put("category of many", (query) -> query.terms = List.of(Set.of(CATEGORY_OF_MANY)));
+		ONE_VALUE.put("categories, one of them of many",
+				(query) -> query.terms = List.of(Set.of(CATEGORY_OF_MANY, 21L)));
 		ONE_VALUE.put("offset", (query) -> query.offset = 500);
 		OTHERS.put("statuses", (query) -> query.statuses = Set.of(ProductStatus.PUBLISH, ProductStatus.DRAFT));
 		OTHERS.put("not status", (query) -> query.excludedStatuses = Set.of(ProductStatus.PUBLISH));
@@ -154,9 +160,12 @@ class ProductPlansModuleTests {
 								values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, ?)""",
 						numbers.stream().map((i) -> row(i, content)).toList());
 				this.jdbc.batchUpdate("""
-						insert into catalog.product_term (product_id, term_id, direct, relates, counted, shown)
-						values (?, ?, true, true, true, true)""",
-						numbers.stream().map((i) -> new Object[] { FIRST + i, 20 + i % 40 }).toList());
+						insert into catalog.product_term (product_id, term_id, direct, relates, status, shown)
+						values (?, ?, true, true, 'PUBLISH', true)""", numbers.stream()
+					.flatMap((i) -> Stream
+						.of(new Object[] { FIRST + i, 20 + i % 40 }, new Object[] { FIRST + i, CATEGORY_OF_MANY })
+						.limit((i % 3 == 0) ? 2 : 1))
+					.toList());
 				this.jdbc.batchUpdate("insert into catalog.product_word (word_id, place, row_id) values (?, 1, ?)",
 						numbers.stream().map((i) -> new Object[] { words.get(i % words.size()), FIRST + i }).toList());
 			});
@@ -257,7 +266,8 @@ class ProductPlansModuleTests {
 	 */
 	private static boolean isList(Plan plan) {
 		return plan.sql().startsWith("select p.id from catalog.product p")
-				|| plan.sql().startsWith("select count(*) from catalog.product p");
+				|| plan.sql().startsWith("select count(*) from catalog.product p")
+				|| plan.sql().matches("(?s)select count\\(.*\\) from catalog\\.product_term x.*");
 	}
 
 	@TestConfiguration

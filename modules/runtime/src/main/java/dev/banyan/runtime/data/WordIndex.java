@@ -34,6 +34,9 @@ public final class WordIndex {
 	/** How many parameters a statement has at most. */
 	private static final int ROWS = 300;
 
+	/** A word that is found so often is not counted further. */
+	private static final int MANY = 2_000;
+
 	private final JdbcClient jdbc;
 
 	private final String parts;
@@ -157,54 +160,71 @@ public final class WordIndex {
 	}
 
 	/**
-	 * A condition for the rows that have all the words of a text.
+	 * A condition for the rows that contain some texts: those with the rarest of their
+	 * words.
 	 * @param column the column with the row's id
 	 * @param name a prefix for the names of its parameters
-	 * @param text what is looked for
+	 * @param texts what is looked for
 	 * @param places the places where they may be
 	 * @return the condition
 	 */
-	public Condition containing(String column, String name, String text, Set<Integer> places) {
-		return condition(column, name, text, places, "");
+	public Condition containing(String column, String name, List<String> texts, Set<Integer> places) {
+		return condition(column, name, texts, places, "");
 	}
 
 	/**
-	 * A condition for the rows that have all the words of a text, and for one more row.
+	 * A condition for the rows that contain a text, and for one more row.
 	 * @param column the column with the row's id
 	 * @param name a prefix for the names of its parameters
 	 * @param text what is looked for
-	 * @param places the places where they may be
+	 * @param places the places where it may be
 	 * @param table the table with that row
 	 * @param rowId its id
 	 * @return the condition
 	 */
 	public Condition containingOrBeing(String column, String name, String text, Set<Integer> places, String table,
 			long rowId) {
-		return condition(column, name, text, places,
+		return condition(column, name, List.of(text), places,
 				" union all select y.id as row_id from " + table + " y where y.id = " + rowId);
 	}
 
-	private Condition condition(String column, String name, String text, Set<Integer> places, String more) {
-		String folded = Words.folded(text);
-		List<String> words = Words.of(folded);
-		String where = places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-		List<String> conditions = new ArrayList<>();
-		Map<String, Object> parameters = new HashMap<>();
-		for (int i = 0; i < words.size(); i++) {
-			byte[] from = Words.beginning(words.get(i)).getBytes(StandardCharsets.UTF_8);
-			byte[] to = Arrays.copyOf(from, from.length + 1);
-			to[from.length] = (byte) 0xff;
-			parameters.put(name + "From" + i, from);
-			parameters.put(name + "To" + i, to);
-			String rows = """
-					select x.row_id from %s w join %s x on x.word_id = w.word_id
-					where w.part >= :%sFrom%d and w.part < :%sTo%d and x.place in (%s)""".formatted(this.parts,
-					this.words, name, i, name, i, where);
-			conditions.add("%s in (%s)".formatted(column,
-					more.isEmpty() ? rows : "select z.row_id from (" + rows + more + ") z"));
+	private Condition condition(String column, String name, List<String> texts, Set<Integer> places, String more) {
+		List<String> folded = texts.stream().map(Words::folded).toList();
+		List<String> words = folded.stream().flatMap((text) -> Words.of(text).stream()).distinct().toList();
+		if (words.isEmpty()) {
+			return new Condition("", Map.of(), false);
 		}
-		return new Condition(String.join(" and ", conditions), parameters,
-				words.size() == 1 && words.getFirst().equals(folded) && Words.isWholeInParts(folded));
+		Map<String, Object> parameters = new HashMap<>();
+		String rows = rows(name, (words.size() == 1) ? words.getFirst() : rarest(words, places), places, parameters);
+		return new Condition(
+				"%s in (%s)".formatted(column, more.isEmpty() ? rows : "select z.row_id from (" + rows + more + ") z"),
+				parameters, folded.equals(words) && Words.isWholeInParts(words.getFirst()) && words.size() == 1);
+	}
+
+	private String rows(String name, String word, Set<Integer> places, Map<String, Object> parameters) {
+		byte[] from = Words.beginning(word).getBytes(StandardCharsets.UTF_8);
+		byte[] to = Arrays.copyOf(from, from.length + 1);
+		to[from.length] = (byte) 0xff;
+		parameters.put(name + "From", from);
+		parameters.put(name + "To", to);
+		return """
+				select x.row_id from %s w join %s x on x.word_id = w.word_id
+				where w.part >= :%sFrom and w.part < :%sTo and x.place in (%s)""".formatted(this.parts, this.words,
+				name, name, places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+	}
+
+	/** A few that are found tell rare words from frequent ones. */
+	private String rarest(List<String> words, Set<Integer> places) {
+		Map<String, Object> parameters = new HashMap<>();
+		List<String> counts = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			counts.add("select " + i + " as word, count(*) as found from ("
+					+ rows("word" + i, words.get(i), places, parameters) + " limit " + MANY + ") some" + i);
+		}
+		return words.get(this.jdbc.sql(String.join(" union all ", counts) + " order by found, word limit 1")
+			.params(parameters)
+			.query((row, number) -> row.getInt("word"))
+			.single());
 	}
 
 	/**

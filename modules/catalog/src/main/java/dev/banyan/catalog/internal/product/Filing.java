@@ -33,6 +33,8 @@ class Filing {
 
 	private static final int CANDIDATES = 15;
 
+	private static final int WIDE = 2_000;
+
 	private final JdbcClient jdbc;
 
 	private final StoredTerms terms;
@@ -53,16 +55,17 @@ class Filing {
 			direct.add(content.shipping().classId());
 		}
 		Set<Long> all = this.terms.withAncestors(direct);
-		boolean published = content.status() == ProductStatus.PUBLISH;
+		ProductStatus status = content.status();
+		boolean published = status == ProductStatus.PUBLISH;
 		boolean shown = published && (content.listing().visibility() == Visibility.VISIBLE
 				|| content.listing().visibility() == Visibility.CATALOG);
 		Set<Long> countedBefore = counted(List.of(productId));
 		this.jdbc.sql("delete from catalog.product_term where product_id = ?").param(productId).update();
 		for (long term : all) {
 			this.jdbc.sql("""
-					insert into catalog.product_term (product_id, term_id, direct, relates, counted, shown)
+					insert into catalog.product_term (product_id, term_id, direct, relates, status, shown)
 					values (?, ?, ?, ?, ?, ?)""")
-				.params(productId, term, direct.contains(term), related.contains(term), published, shown)
+				.params(productId, term, direct.contains(term), related.contains(term), status.name(), shown)
 				.update();
 		}
 		Set<Long> countedNow = published ? all : Set.of();
@@ -78,7 +81,7 @@ class Filing {
 
 	private Set<Long> counted(Collection<Long> products) {
 		return new HashSet<>(this.jdbc
-			.sql("select term_id from catalog.product_term where product_id in (:products) and counted = true")
+			.sql("select term_id from catalog.product_term where product_id in (:products) and status = 'PUBLISH'")
 			.param("products", products)
 			.query(Long.class)
 			.list());
@@ -97,6 +100,16 @@ class Filing {
 				.param("ids", termIds.stream().sorted().toList())
 				.update();
 		}
+	}
+
+	/** Whether so many are filed under some terms that a page of them is soon full. */
+	boolean isWide(Collection<Long> termIds) {
+		return this.jdbc
+			.sql("select count(*) from (select 1 from catalog.product_term x where x.term_id in (:terms) limit " + WIDE
+					+ ") some_of_them")
+			.param("terms", termIds)
+			.query(Long.class)
+			.single() == WIDE;
 	}
 
 	/** The categories of products, those above them included. */

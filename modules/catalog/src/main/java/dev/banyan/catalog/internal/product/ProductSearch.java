@@ -1,20 +1,18 @@
 package dev.banyan.catalog.internal.product;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 import dev.banyan.catalog.ProductQuery;
 import dev.banyan.catalog.ProductStatus;
 import dev.banyan.catalog.ProductType;
 import dev.banyan.catalog.internal.text.Columns;
+import dev.banyan.runtime.data.Conditions;
 import dev.banyan.runtime.data.WordIndex;
 
 /**
@@ -24,33 +22,50 @@ final class ProductSearch {
 
 	/** Within the range by its own or one of its parts' prices, not only around it. */
 	private static final String ONE_PRICE_BETWEEN = """
-			and (p.price_min >= :minPrice or p.price_max <= :maxPrice
+			(p.price_min >= :minPrice or p.price_max <= :maxPrice
 			or exists (select 1 from catalog.product v where v.parent_id = p.id and v.status = 'PUBLISH'
 				and v.price_min between :minPrice and :maxPrice)
 			or exists (select 1 from catalog.grouped_product g join catalog.product c on c.id = g.child_id
 				where g.product_id = p.id and c.price_min between :minPrice and :maxPrice))""";
 
+	private static final String PRODUCTS = "p.parent_id = 0";
+
+	/** Not found by their terms but read in their order until the page is full. */
+	private static final String ONE_FILED = """
+			(select count(*) from catalog.product_term x where x.product_id = p.id and x.term_id in (:terms0)) > 0""";
+
+	private static final String FILED = "select x.product_id from catalog.product_term x where x.term_id in (:terms";
+
 	private final ProductQuery query;
 
 	private final WordIndex words;
 
-	private final StringBuilder from = new StringBuilder(" from catalog.product p where ");
+	private final Conditions conditions = new Conditions();
 
-	/** Columns that are the same in all rows; at most one of them leads an index. */
-	private final List<String> same = new ArrayList<>();
+	private final boolean filedOnly;
 
-	private final Map<String, Object> parameters = new HashMap<>();
+	private final boolean widely;
 
-	ProductSearch(ProductQuery query, WordIndex words) {
+	/**
+	 * Conditions for a query.
+	 * @param words the words of products
+	 * @param widely whether many products are filed under some terms
+	 */
+	ProductSearch(ProductQuery query, WordIndex words, Predicate<Collection<Long>> widely) {
 		this.query = query;
 		this.words = words;
 		kind();
+		int always = this.conditions.size();
+		ranks();
 		amounts();
 		texts();
-		terms();
 		identity();
 		times();
-		statuses();
+		this.filedOnly = this.conditions.size() == always && query.terms().size() == 1
+				&& !query.terms().iterator().next().isEmpty() && !query.variations();
+		this.widely = this.filedOnly && widely.test(query.terms().iterator().next());
+		statuses(this.conditions, "p");
+		terms();
 	}
 
 	/** Whether the answer depends on prices of this moment. */
@@ -61,22 +76,17 @@ final class ProductSearch {
 
 	private void kind() {
 		if (!this.query.skus().isEmpty() || this.query.searchSku() != null) {
-			this.from.append(this.query.variations() ? "p.parent_id > 0" : "p.id > 0");
+			this.conditions.and(this.query.variations() ? "p.parent_id > 0" : "p.id > 0");
 		}
 		else if (this.query.variations()) {
-			this.from.append("p.parent_id > 0");
+			this.conditions.and("p.parent_id > 0");
 		}
 		else if (isNamed()) {
-			this.from.append("p.parent_id + 0 = 0");
+			this.conditions.and("p.parent_id + 0 = 0");
 		}
 		else {
-			this.from.append("p.parent_id = 0");
+			this.conditions.and(PRODUCTS);
 		}
-		String parent = this.query.variations() ? "p.parent_id" : "p.above_id";
-		in(parent, "parents", this.query.parents());
-		notIn(parent, "excludedParents", this.query.excludedParents());
-		oneOf("p.product_type", "type", ProductType.class, this.query.types());
-		notIn("p.product_type", "excludedTypes", names(this.query.excludedTypes()));
 	}
 
 	/** Few are named: H2 must not go for them through all products. */
@@ -84,94 +94,106 @@ final class ProductSearch {
 		return this.query.include() != null || !this.query.slugs().isEmpty();
 	}
 
-	private void statuses() {
+	private void ranks() {
+		String parent = this.query.variations() ? "p.parent_id" : "p.above_id";
+		this.conditions.in(parent, "parents", this.query.parents());
+		this.conditions.notIn(parent, "excludedParents", this.query.excludedParents());
+		oneOf(this.conditions, "p.product_type", "type", ProductType.class, this.query.types());
+		this.conditions.notIn("p.product_type", "excludedTypes", names(this.query.excludedTypes()));
+	}
+
+	private void statuses(Conditions conditions, String alias) {
+		String column = alias + ".status";
 		if (this.query.statuses().isEmpty()) {
-			this.from.append(" and p.status not in ('TRASH', 'AUTO_DRAFT')");
+			conditions.and(column + " not in ('TRASH', 'AUTO_DRAFT')");
 		}
-		oneOf("p.status", "status", ProductStatus.class, this.query.statuses());
-		notIn("p.status", "excludedStatuses", names(this.query.excludedStatuses()));
+		oneOf(conditions, column, "status", ProductStatus.class, this.query.statuses());
+		conditions.notIn(column, "excludedStatuses", names(this.query.excludedStatuses()));
 	}
 
 	private void texts() {
 		if (this.query.search() != null) {
-			List<String> words = Arrays.stream(this.query.search().strip().split("[\\s,+]+"))
-				.filter((word) -> !word.isEmpty())
+			List<String> parts = Arrays.stream(this.query.search().strip().split("[\\s,+]+"))
+				.filter((part) -> !part.isEmpty())
 				.limit(10)
 				.toList();
-			for (int i = 0; i < words.size(); i++) {
-				containing("word" + i, words.get(i), Set.of(ProductRows.NAME, ProductRows.TEXTS),
-						"p.search_text like :word" + i + " escape '!'", WordIndex.folded(words.get(i)));
+			WordIndex.Condition found = this.words.containing("p.id", "search", parts,
+					Set.of(ProductRows.NAME, ProductRows.TEXTS));
+			this.conditions.and(found.sql(), found.parameters());
+			for (int i = 0; i < parts.size() && !found.exact(); i++) {
+				this.conditions.and("p.search_text like :part" + i + " escape '!'", "part" + i,
+						Columns.containing(WordIndex.folded(parts.get(i))));
 			}
 		}
 		if (this.query.searchSku() != null) {
 			containing("searchSku", this.query.searchSku(), Set.of(ProductRows.SKU),
-					"p.sku_key like :searchSku escape '!'", this.query.searchSku());
+					"p.sku_key like :searchSku escape '!'");
 		}
 		if (this.query.searchNameOrSku() != null) {
 			containing("nameOrSku", this.query.searchNameOrSku(), Set.of(ProductRows.NAME, ProductRows.SKU),
-					"(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')",
-					this.query.searchNameOrSku());
+					"(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')");
 		}
-		in("p.slug", "slugs", this.query.slugs());
-		in("p.sku_key", "skus", this.query.skus().stream().map(Columns::key).toList());
+		this.conditions.in("p.slug", "slugs", this.query.slugs());
+		this.conditions.in("p.sku_key", "skus", this.query.skus().stream().map(Columns::key).toList());
 	}
 
 	/** Candidates by their words; those that may not contain the text are read. */
-	private void containing(String name, String text, Set<Integer> places, String check, String checked) {
-		WordIndex.Condition condition = this.words.containing("p.id", name, text, places);
-		if (!condition.sql().isEmpty()) {
-			this.from.append(" and ").append(condition.sql());
-			this.parameters.putAll(condition.parameters());
-		}
-		if (!condition.exact()) {
-			and(check, name, Columns.containing(checked));
+	private void containing(String name, String text, Set<Integer> places, String check) {
+		WordIndex.Condition found = this.words.containing("p.id", name, List.of(text), places);
+		this.conditions.and(found.sql(), found.parameters());
+		if (!found.exact()) {
+			this.conditions.and(check, name, Columns.containing(text));
 		}
 	}
 
 	private void amounts() {
-		equal("p.featured", "featured", this.query.featured());
-		equal("p.on_sale", "onSale", this.query.onSale());
-		equal("p.is_virtual", "virtual", this.query.virtual());
-		equal("p.is_downloadable", "downloadable", this.query.downloadable());
-		equal("p.tax_class", "taxClass", this.query.taxClass());
-		equal("p.stock_status", "stock", (this.query.stock() != null) ? this.query.stock().name() : null);
-		compare("p.price_max >= :minPrice", "minPrice", Prices.column(this.query.minPrice()));
-		compare("p.price_min <= :maxPrice", "maxPrice", Prices.column(this.query.maxPrice()));
+		this.conditions.equal("p.featured", "featured", this.query.featured());
+		this.conditions.equal("p.on_sale", "onSale", this.query.onSale());
+		this.conditions.equal("p.is_virtual", "virtual", this.query.virtual());
+		this.conditions.equal("p.is_downloadable", "downloadable", this.query.downloadable());
+		this.conditions.equal("p.tax_class", "taxClass", this.query.taxClass());
+		this.conditions.equal("p.stock_status", "stock",
+				(this.query.stock() != null) ? this.query.stock().name() : null);
+		this.conditions.and("p.price_max >= :minPrice", "minPrice", Prices.column(this.query.minPrice()));
+		this.conditions.and("p.price_min <= :maxPrice", "maxPrice", Prices.column(this.query.maxPrice()));
 		if (this.query.minPrice() != null && this.query.maxPrice() != null) {
-			this.from.append(" ").append(ONE_PRICE_BETWEEN);
+			this.conditions.and(ONE_PRICE_BETWEEN);
 		}
 		if (this.query.priced() != null) {
-			this.from.append(this.query.priced() ? " and p.price_min is not null" : " and p.price_min is null");
+			this.conditions.and(this.query.priced() ? "p.price_min is not null" : "p.price_min is null");
 		}
+		this.conditions.in("p.shipping_class_id", "shippingClasses", this.query.shippingClasses());
 	}
 
 	private void terms() {
 		int number = 0;
 		for (Collection<Long> terms : this.query.terms()) {
 			if (terms.isEmpty()) {
-				this.from.append(" and p.id = 0");
+				this.conditions.and("p.id = 0");
 			}
 			else {
-				String name = "terms" + number++;
-				and("p.id in (select x.product_id from catalog.product_term x where x.term_id in (:" + name + "))",
-						name, terms);
+				this.conditions.and(this.widely ? ONE_FILED : "p.id in (" + FILED + number + "))", "terms" + number++,
+						terms);
 			}
 		}
-		in("p.shipping_class_id", "shippingClasses", this.query.shippingClasses());
 	}
 
 	private void identity() {
 		if (this.query.include() != null) {
-			in("p.id", "include", this.query.include().isEmpty() ? List.of(0L) : this.query.include());
+			this.conditions.in("p.id", "include", this.query.include().isEmpty() ? List.of(0L) : this.query.include());
 		}
-		notIn("p.id", "exclude", this.query.exclude());
+		this.conditions.notIn("p.id", "exclude", this.query.exclude());
 	}
 
 	private void times() {
-		compare("p.created_at > :createdAfter", "createdAfter", Columns.timeOrNull(this.query.createdAfter()));
-		compare("p.created_at < :createdBefore", "createdBefore", Columns.timeOrNull(this.query.createdBefore()));
-		compare("p.modified_at > :modifiedAfter", "modifiedAfter", Columns.timeOrNull(this.query.modifiedAfter()));
-		compare("p.modified_at < :modifiedBefore", "modifiedBefore", Columns.timeOrNull(this.query.modifiedBefore()));
+		this.conditions.and("p.created_at > :createdAfter", "createdAfter",
+				Columns.timeOrNull(this.query.createdAfter()));
+		this.conditions.and("p.created_at < :createdBefore", "createdBefore",
+				Columns.timeOrNull(this.query.createdBefore()));
+		this.conditions.and("p.modified_at > :modifiedAfter", "modifiedAfter",
+				Columns.timeOrNull(this.query.modifiedAfter()));
+		this.conditions.and("p.modified_at < :modifiedBefore", "modifiedBefore",
+				Columns.timeOrNull(this.query.modifiedBefore()));
 	}
 
 	private static List<String> names(Collection<? extends Enum<?>> constants) {
@@ -179,56 +201,35 @@ final class ProductSearch {
 	}
 
 	/** Several of few are told by the others: no index is entered at several places. */
-	private <E extends Enum<E>> void oneOf(String column, String name, Class<E> type, Set<E> wanted) {
+	private static <E extends Enum<E>> void oneOf(Conditions conditions, String column, String name, Class<E> type,
+			Set<E> wanted) {
 		if (wanted.size() == 1) {
-			equal(column, name, wanted.iterator().next().name());
+			conditions.equal(column, name, wanted.iterator().next().name());
 		}
 		else if (!wanted.isEmpty()) {
-			notIn(column, name + "Others", names(EnumSet.complementOf(EnumSet.copyOf(wanted))));
+			conditions.notIn(column, name + "Others", names(EnumSet.complementOf(EnumSet.copyOf(wanted))));
 		}
 	}
 
-	private void in(String column, String name, Collection<?> parameter) {
-		if (parameter.size() == 1) {
-			this.same.add(column);
-		}
-		if (!parameter.isEmpty()) {
-			and(column + " in (:" + name + ")", name, parameter);
-		}
-	}
-
-	private void notIn(String column, String name, Collection<?> parameter) {
-		if (!parameter.isEmpty()) {
-			and(column + " not in (:" + name + ")", name, parameter);
-		}
-	}
-
-	private void equal(String column, String name, @Nullable Object parameter) {
-		if (parameter != null) {
-			this.same.add(column);
-			and(column + " = :" + name, name, parameter);
-		}
-	}
-
-	private void compare(String condition, String name, @Nullable Object parameter) {
-		if (parameter != null) {
-			and(condition, name, parameter);
-		}
-	}
-
-	private void and(String condition, String name, Object parameter) {
-		this.from.append(" and ").append(condition);
-		this.parameters.put(name, parameter);
-	}
-
+	/** How many match; what is only asked for by a term is counted where terms are. */
 	String count() {
-		return "select count(*)" + this.from;
+		if (!this.filedOnly) {
+			return "select count(*) from catalog.product p where " + this.conditions.sql();
+		}
+		Conditions filed = new Conditions();
+		filed.and("x.term_id in (:terms0)");
+		statuses(filed, "x");
+		boolean once = this.query.terms().iterator().next().size() == 1;
+		return "select count(" + (once ? "*" : "distinct x.product_id") + ") from catalog.product_term x where "
+				+ filed.sql();
 	}
 
 	String page() {
-		this.parameters.put("limit", this.query.limit());
-		this.parameters.put("offset", this.query.offset());
-		return "select p.id" + this.from + " order by " + leading() + order() + " limit :limit offset :offset";
+		Map<String, Object> parameters = this.conditions.parameters();
+		parameters.put("limit", this.query.limit());
+		parameters.put("offset", this.query.offset());
+		return "select p.id from catalog.product p where " + this.conditions.sql() + " order by " + leading() + order()
+				+ " limit :limit offset :offset";
 	}
 
 	/**
@@ -236,11 +237,12 @@ final class ProductSearch {
 	 * read them sorted from an index that begins with it.
 	 */
 	private String leading() {
-		if (this.from.indexOf("p.parent_id = 0") < 0) {
+		if (!this.conditions.sql().startsWith(PRODUCTS)) {
 			return "";
 		}
 		boolean newest = this.query.sort() == ProductQuery.Sort.DATE && this.query.descending();
-		return (newest && !this.same.isEmpty()) ? "p.parent_id, " + this.same.getFirst() + ", " : "p.parent_id, ";
+		List<String> same = this.conditions.same();
+		return (newest && !same.isEmpty()) ? "p.parent_id, " + same.getFirst() + ", " : "p.parent_id, ";
 	}
 
 	private String order() {
@@ -277,7 +279,7 @@ final class ProductSearch {
 	}
 
 	Map<String, Object> parameters() {
-		return this.parameters;
+		return this.conditions.parameters();
 	}
 
 }

@@ -45,11 +45,13 @@ class StoredProducts implements Products {
 
 	private final MetaNames metaNames;
 
+	private final Filing filing;
+
 	private final Clock clock;
 
 	StoredProducts(JdbcClient jdbc, ProductRows rows, ProductViews views, Editing editing, Removing removing,
 			Duplicating duplicating, ProductSlugs slugs, DerivedColumns derived, Images images, MetaNames metaNames,
-			Clock clock) {
+			Filing filing, Clock clock) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.views = views;
@@ -60,6 +62,7 @@ class StoredProducts implements Products {
 		this.derived = derived;
 		this.images = images;
 		this.metaNames = metaNames;
+		this.filing = filing;
 		this.clock = clock;
 	}
 
@@ -68,7 +71,7 @@ class StoredProducts implements Products {
 		if (ProductSearch.needsPrices(query)) {
 			this.derived.applySchedule(this.clock.instant());
 		}
-		ProductSearch search = new ProductSearch(query, this.rows.words());
+		ProductSearch search = new ProductSearch(query, this.rows.words(), this.filing::isWide);
 		List<Long> ids = this.rows.ids(search.page(), search.parameters());
 		boolean last = ids.size() < query.limit() && (!ids.isEmpty() || query.offset() == 0);
 		long total = last ? query.offset() + ids.size()

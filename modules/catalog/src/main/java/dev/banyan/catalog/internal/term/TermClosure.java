@@ -47,28 +47,39 @@ final class TermClosure {
 			.param("taxonomy", taxonomy.name())
 			.update();
 		Map<Long, Set<Long>> present = new HashMap<>();
-		Map<Long, boolean[]> flags = new HashMap<>();
+		Map<Long, Filed> filed = new HashMap<>();
 		this.jdbc.sql("""
-				select x.product_id, x.term_id, x.counted, x.shown from catalog.product_term x
+				select x.product_id, x.term_id, x.status, x.shown from catalog.product_term x
 				join catalog.term t on t.id = x.term_id and t.taxonomy = :taxonomy
 				where x.product_id in (:products)""")
 			.param("products", products)
 			.param("taxonomy", taxonomy.name())
 			.query((row) -> {
 				present.computeIfAbsent(row.getLong(1), (id) -> new HashSet<>()).add(row.getLong(2));
-				flags.put(row.getLong(1), new boolean[] { row.getBoolean(3), row.getBoolean(4) });
+				filed.put(row.getLong(1), new Filed(row.getString(3), row.getBoolean(4)));
 			});
 		present.forEach((product, terms) -> {
 			for (long term : above(terms, parents)) {
-				insert(product, term, false, Objects.requireNonNull(flags.get(product)));
+				insert(product, term, false, Objects.requireNonNull(filed.get(product)));
 			}
 		});
 	}
 
-	private void insert(long product, long term, boolean direct, boolean[] flags) {
+	/**
+	 * What is noted of a product with each of its terms.
+	 *
+	 * @param status the product's status
+	 * @param shown whether lists show it
+	 */
+	private record Filed(String status, boolean shown) {
+	}
+
+	private void insert(long product, long term, boolean direct, Filed filed) {
 		this.jdbc.sql("""
-				insert into catalog.product_term (product_id, term_id, direct, relates, counted, shown)
-				values (?, ?, ?, ?, ?, ?)""").params(product, term, direct, direct, flags[0], flags[1]).update();
+				insert into catalog.product_term (product_id, term_id, direct, relates, status, shown)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(product, term, direct, direct, filed.status(), filed.shown())
+			.update();
 	}
 
 	private static Set<Long> above(Set<Long> terms, Map<Long, Long> parents) {
@@ -95,7 +106,7 @@ final class TermClosure {
 	private void recount(Taxonomy taxonomy) {
 		this.jdbc.sql("""
 				update catalog.term set product_count = (select count(*) from catalog.product_term x
-					where x.term_id = catalog.term.id and x.counted = true)
+					where x.term_id = catalog.term.id and x.status = 'PUBLISH')
 				where taxonomy = ?""").param(taxonomy.name()).update();
 	}
 
@@ -109,12 +120,11 @@ final class TermClosure {
 			List<Long> bare = new ArrayList<>(part);
 			bare.removeAll(filed);
 			for (long product : bare) {
-				boolean published = this.jdbc
-					.sql("select count(*) from catalog.product where id = ? and status = 'PUBLISH'")
+				String status = this.jdbc.sql("select status from catalog.product where id = ?")
 					.param(product)
-					.query(Long.class)
-					.single() > 0;
-				insert(product, category, true, new boolean[] { published, published });
+					.query(String.class)
+					.single();
+				insert(product, category, true, new Filed(status, status.equals("PUBLISH")));
 			}
 		}
 		if (!products.isEmpty()) {
