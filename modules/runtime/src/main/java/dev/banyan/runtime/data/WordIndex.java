@@ -192,13 +192,15 @@ public final class WordIndex {
 		List<String> folded = texts.stream().map(Words::folded).toList();
 		List<String> words = folded.stream().flatMap((text) -> Words.of(text).stream()).distinct().toList();
 		if (words.isEmpty()) {
-			return new Condition("", Map.of(), false);
+			return new Condition("", Map.of(), false, false);
 		}
 		Map<String, Object> parameters = new HashMap<>();
-		String rows = rows(name, (words.size() == 1) ? words.getFirst() : rarest(words, places), places, parameters);
+		Frequency rarest = rarest(words, places);
+		String rows = rows(name, rarest.word(), places, parameters);
 		return new Condition(
 				"%s in (%s)".formatted(column, more.isEmpty() ? rows : "select z.row_id from (" + rows + more + ") z"),
-				parameters, folded.equals(words) && Words.isWholeInParts(words.getFirst()) && words.size() == 1);
+				parameters, folded.equals(words) && Words.isWholeInParts(words.getFirst()) && words.size() == 1,
+				rarest.found() < MANY);
 	}
 
 	private String rows(String name, String word, Set<Integer> places, Map<String, Object> parameters) {
@@ -213,18 +215,27 @@ public final class WordIndex {
 				name, name, places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
 	}
 
+	/**
+	 * How often a word is found.
+	 *
+	 * @param word the word
+	 * @param found how often, up to {@link WordIndex#MANY}
+	 */
+	private record Frequency(String word, int found) {
+	}
+
 	/** A few that are found tell rare words from frequent ones. */
-	private String rarest(List<String> words, Set<Integer> places) {
+	private Frequency rarest(List<String> words, Set<Integer> places) {
 		Map<String, Object> parameters = new HashMap<>();
 		List<String> counts = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
 			counts.add("select " + i + " as word, count(*) as found from ("
 					+ rows("word" + i, words.get(i), places, parameters) + " limit " + MANY + ") some" + i);
 		}
-		return words.get(this.jdbc.sql(String.join(" union all ", counts) + " order by found, word limit 1")
+		return this.jdbc.sql(String.join(" union all ", counts) + " order by found, word limit 1")
 			.params(parameters)
-			.query((row, number) -> row.getInt("word"))
-			.single());
+			.query((row, number) -> new Frequency(words.get(row.getInt("word")), row.getInt("found")))
+			.single();
 	}
 
 	/**
@@ -234,8 +245,9 @@ public final class WordIndex {
 	 * @param parameters its parameters
 	 * @param exact whether it tells which rows contain the text; if not, it names
 	 * candidates, all rows if {@code sql} is empty
+	 * @param few whether it names so few that no other index is better
 	 */
-	public record Condition(String sql, Map<String, Object> parameters, boolean exact) {
+	public record Condition(String sql, Map<String, Object> parameters, boolean exact, boolean few) {
 	}
 
 }

@@ -42,6 +42,11 @@ final class ProductSearch {
 
 	private final Conditions conditions = new Conditions();
 
+	/** Found by their words. */
+	private final Conditions found = new Conditions();
+
+	private boolean few;
+
 	private final boolean filedOnly;
 
 	private final boolean widely;
@@ -54,11 +59,12 @@ final class ProductSearch {
 	ProductSearch(ProductQuery query, WordIndex words, Predicate<Collection<Long>> widely) {
 		this.query = query;
 		this.words = words;
+		texts();
 		kind();
 		int always = this.conditions.size();
 		ranks();
 		amounts();
-		texts();
+		this.conditions.and(this.found.sql(), this.found.parameters());
 		identity();
 		times();
 		this.filedOnly = this.conditions.size() == always && query.terms().size() == 1
@@ -76,7 +82,7 @@ final class ProductSearch {
 
 	private void kind() {
 		if (!this.query.skus().isEmpty() || this.query.searchSku() != null) {
-			this.conditions.and(this.query.variations() ? "p.parent_id > 0" : "p.id > 0");
+			this.conditions.and(this.query.variations() ? "p.parent_id > 0" : "p.id + 0 > 0");
 		}
 		else if (this.query.variations()) {
 			this.conditions.and("p.parent_id > 0");
@@ -91,7 +97,7 @@ final class ProductSearch {
 
 	/** Few are named: H2 must not go for them through all products. */
 	private boolean isNamed() {
-		return this.query.include() != null || !this.query.slugs().isEmpty();
+		return this.few || this.query.include() != null || !this.query.slugs().isEmpty();
 	}
 
 	private void ranks() {
@@ -117,11 +123,9 @@ final class ProductSearch {
 				.filter((part) -> !part.isEmpty())
 				.limit(10)
 				.toList();
-			WordIndex.Condition found = this.words.containing("p.id", "search", parts,
-					Set.of(ProductRows.NAME, ProductRows.TEXTS));
-			this.conditions.and(found.sql(), found.parameters());
-			for (int i = 0; i < parts.size() && !found.exact(); i++) {
-				this.conditions.and("p.search_text like :part" + i + " escape '!'", "part" + i,
+			boolean exact = candidates("search", parts, Set.of(ProductRows.NAME, ProductRows.TEXTS));
+			for (int i = 0; i < parts.size() && !exact; i++) {
+				this.found.and("p.search_text like :part" + i + " escape '!'", "part" + i,
 						Columns.containing(WordIndex.folded(parts.get(i))));
 			}
 		}
@@ -133,17 +137,20 @@ final class ProductSearch {
 			containing("nameOrSku", this.query.searchNameOrSku(), Set.of(ProductRows.NAME, ProductRows.SKU),
 					"(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')");
 		}
-		this.conditions.in("p.slug", "slugs", this.query.slugs());
-		this.conditions.in("p.sku_key", "skus", this.query.skus().stream().map(Columns::key).toList());
 	}
 
-	/** Candidates by their words; those that may not contain the text are read. */
 	private void containing(String name, String text, Set<Integer> places, String check) {
-		WordIndex.Condition found = this.words.containing("p.id", name, List.of(text), places);
-		this.conditions.and(found.sql(), found.parameters());
-		if (!found.exact()) {
-			this.conditions.and(check, name, Columns.containing(text));
+		if (!candidates(name, List.of(text), places)) {
+			this.found.and(check, name, Columns.containing(text));
 		}
+	}
+
+	/** Candidates by their words; unless that is exact, they have to be read. */
+	private boolean candidates(String name, List<String> texts, Set<Integer> places) {
+		WordIndex.Condition words = this.words.containing("p.id", name, texts, places);
+		this.found.and(words.sql(), words.parameters());
+		this.few |= words.few();
+		return words.exact();
 	}
 
 	private void amounts() {
@@ -183,6 +190,8 @@ final class ProductSearch {
 			this.conditions.in("p.id", "include", this.query.include().isEmpty() ? List.of(0L) : this.query.include());
 		}
 		this.conditions.notIn("p.id", "exclude", this.query.exclude());
+		this.conditions.in("p.slug", "slugs", this.query.slugs());
+		this.conditions.in("p.sku_key", "skus", this.query.skus().stream().map(Columns::key).toList());
 	}
 
 	private void times() {
