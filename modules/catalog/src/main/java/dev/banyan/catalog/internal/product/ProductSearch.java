@@ -3,6 +3,7 @@ package dev.banyan.catalog.internal.product;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,9 @@ final class ProductSearch {
 	/** Found by their words. */
 	private final Conditions found = new Conditions();
 
+	/** Read to see whether they contain a text. */
+	private final Conditions read = new Conditions();
+
 	private boolean few;
 
 	private final boolean filedOnly;
@@ -64,10 +68,9 @@ final class ProductSearch {
 		int always = this.conditions.size();
 		ranks();
 		amounts();
-		this.conditions.and(this.found.sql(), this.found.parameters());
 		identity();
 		times();
-		this.filedOnly = this.conditions.size() == always && query.terms().size() == 1
+		this.filedOnly = this.conditions.size() == always && this.read.size() == 0 && query.terms().size() == 1
 				&& !query.terms().iterator().next().isEmpty() && !query.variations();
 		this.widely = this.filedOnly && widely.test(query.terms().iterator().next());
 		statuses(this.conditions, "p");
@@ -123,11 +126,12 @@ final class ProductSearch {
 				.filter((part) -> !part.isEmpty())
 				.limit(10)
 				.toList();
-			boolean exact = candidates("search", parts, Set.of(ProductRows.NAME, ProductRows.TEXTS));
-			for (int i = 0; i < parts.size() && !exact; i++) {
-				this.found.and("p.search_text like :part" + i + " escape '!'", "part" + i,
+			Conditions containing = new Conditions();
+			for (int i = 0; i < parts.size(); i++) {
+				containing.and("p.search_text like :part" + i + " escape '!'", "part" + i,
 						Columns.containing(WordIndex.folded(parts.get(i))));
 			}
+			containing("search", parts, Set.of(ProductRows.NAME, ProductRows.TEXTS), containing);
 		}
 		if (this.query.searchSku() != null) {
 			containing("searchSku", this.query.searchSku(), Set.of(ProductRows.SKU),
@@ -140,17 +144,20 @@ final class ProductSearch {
 	}
 
 	private void containing(String name, String text, Set<Integer> places, String check) {
-		if (!candidates(name, List.of(text), places)) {
-			this.found.and(check, name, Columns.containing(text));
-		}
+		Conditions containing = new Conditions();
+		containing.and(check, name, Columns.containing(text));
+		containing(name, List.of(text), places, containing);
 	}
 
-	/** Candidates by their words; unless that is exact, they have to be read. */
-	private boolean candidates(String name, List<String> texts, Set<Integer> places) {
-		WordIndex.Condition words = this.words.containing("p.id", name, texts, places);
-		this.found.and(words.sql(), words.parameters());
-		this.few |= words.few();
-		return words.exact();
+	/** Candidates by their words; unless these are exact, they have to be read. */
+	private void containing(String name, List<String> texts, Set<Integer> places, Conditions containing) {
+		WordIndex.Condition candidates = this.words.containing("p.id", name, texts, places);
+		this.found.and(candidates.sql(), candidates.parameters());
+		if (!candidates.exact()) {
+			this.found.and(containing.sql(), containing.parameters());
+		}
+		this.read.and(containing.sql(), containing.parameters());
+		this.few |= candidates.few();
 	}
 
 	private void amounts() {
@@ -223,7 +230,7 @@ final class ProductSearch {
 	/** How many match; what is only asked for by a term is counted where terms are. */
 	String count() {
 		if (!this.filedOnly) {
-			return "select count(*) from catalog.product p where " + this.conditions.sql();
+			return "select count(*)" + from(this.found);
 		}
 		Conditions filed = new Conditions();
 		filed.and("x.term_id in (:terms0)");
@@ -233,12 +240,15 @@ final class ProductSearch {
 				+ filed.sql();
 	}
 
+	/** Of many that contain a text, those of a page are soon read in their order. */
 	String page() {
-		Map<String, Object> parameters = this.conditions.parameters();
-		parameters.put("limit", this.query.limit());
-		parameters.put("offset", this.query.offset());
-		return "select p.id from catalog.product p where " + this.conditions.sql() + " order by " + leading() + order()
+		return "select p.id" + from(this.few ? this.found : this.read) + " order by " + leading() + order()
 				+ " limit :limit offset :offset";
+	}
+
+	private String from(Conditions texts) {
+		return " from catalog.product p where " + this.conditions.sql()
+				+ ((texts.size() > 0) ? " and " + texts.sql() : "");
 	}
 
 	/**
@@ -288,7 +298,12 @@ final class ProductSearch {
 	}
 
 	Map<String, Object> parameters() {
-		return this.conditions.parameters();
+		Map<String, Object> all = new HashMap<>(this.conditions.parameters());
+		all.putAll(this.found.parameters());
+		all.putAll(this.read.parameters());
+		all.put("limit", this.query.limit());
+		all.put("offset", this.query.offset());
+		return all;
 	}
 
 }
