@@ -81,6 +81,7 @@ class Ear {
 		while (!this.ending) {
 			try {
 				this.clients.ensureTopics(this.publishers);
+				this.clients.refuseTopicsThatOutliveTheInbox(this.publishers);
 				listen();
 			}
 			catch (WakeupException ex) {

@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of a new topic; the most processes that can share a module's
  * listening
  * @param topicRetention how long a new topic keeps an event
- * @param inboxRetention how long an event's id is remembered; longer than any broker
- * keeps the event
+ * @param inboxRetention how long an event's id is remembered; at least as long as a topic
+ * keeps the event: one that is delivered again after that would have its effect again
  * @param pollInterval how often the outbox is looked at without being told
  * @param lease how long a relay that ended without saying so keeps others from relaying
  * @param attempts how often a listener gets an event before it is parked
@@ -39,6 +39,11 @@ record EventSettings(@DefaultValue Set<String> leaving, @DefaultValue("") String
 		if (!leaving.isEmpty() && url.isEmpty()) {
 			throw new IllegalStateException("Events of " + leaving
 					+ " are to leave this process, but banyan.events.url (BANYAN_KAFKA_URL) names no broker");
+		}
+		if (inboxRetention.compareTo(topicRetention) < 0) {
+			throw new IllegalStateException("banyan.events.inbox-retention (" + inboxRetention
+					+ ") is shorter than banyan.events.topic-retention (" + topicRetention
+					+ "): an event could have its effect twice");
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -57,6 +58,38 @@ class KafkaClients {
 		values.put("heartbeat.interval.ms", 2_000);
 		values.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
 		return new KafkaConsumer<>(values, new StringDeserializer(), new StringDeserializer());
+	}
+
+	/**
+	 * Refuses topics that keep an event longer than an inbox remembers it: delivered
+	 * again after that, it would have its effect again.
+	 */
+	void refuseTopicsThatOutliveTheInbox(List<String> publishers) throws InterruptedException {
+		long remembered = this.settings.inboxRetention().toMillis();
+		Admin admin = Admin.create(common());
+		try {
+			var topics = admin
+				.describeConfigs(publishers.stream()
+					.map((publisher) -> new ConfigResource(ConfigResource.Type.TOPIC, this.settings.topicOf(publisher)))
+					.toList())
+				.all()
+				.get(20, TimeUnit.SECONDS);
+			topics.forEach((topic, config) -> {
+				long kept = Long.parseLong(config.get("retention.ms").value());
+				if (kept < 0 || kept > remembered) {
+					throw new IllegalStateException("Topic " + topic.name() + " keeps events "
+							+ ((kept < 0) ? "for ever" : "for " + Duration.ofMillis(kept))
+							+ ", banyan.events.inbox-retention is " + this.settings.inboxRetention()
+							+ ": an event could have its effect twice. Change one of them");
+				}
+			});
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException("The retention of the topics of " + publishers + " cannot be read", ex);
+		}
+		finally {
+			admin.close(Duration.ZERO);
+		}
 	}
 
 	/** Creates what is missing of the topics of publishing modules. */

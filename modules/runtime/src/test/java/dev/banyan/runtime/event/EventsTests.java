@@ -32,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -196,13 +197,40 @@ class EventsTests {
 	@Test
 	void forgetsWhatItHeardLongAgo() {
 		ConfigurableApplicationContext process = process("banyan.events.url=" + broker.url(),
-				"banyan.events.leaving=stock", "banyan.events.inbox-retention=1ms");
+				"banyan.events.leaving=stock", "banyan.events.topic-retention=1ms",
+				"banyan.events.inbox-retention=1ms");
 		process.getBean(Counting.class).count(1);
 		await(() -> count(process, "shelf.event_inbox") == 1);
 		await(() -> {
 			process.getBean(EventUpkeep.class).forget();
 			return count(process, "shelf.event_inbox") == 0;
 		});
+	}
+
+	@Test
+	void refusesToStartWithAnInboxThatForgetsBeforeTheTopicDoes() {
+		assertThatException()
+			.isThrownBy(() -> process("banyan.events.topic-retention=2d", "banyan.events.inbox-retention=1d"))
+			.havingRootCause()
+			.withMessageContaining("banyan.events.inbox-retention (PT24H) is shorter than");
+	}
+
+	@Test
+	void hearsNothingFromATopicThatKeepsEventsLongerThanTheInboxRemembersThem() throws Exception {
+		ConfigurableApplicationContext patient = connected();
+		patient.getBean(Counting.class).count(1);
+		await(() -> count(patient, "shelf.label") == 1);
+		this.processes.remove(patient);
+		patient.close();
+		ConfigurableApplicationContext forgetful = process("banyan.events.url=" + broker.url(),
+				"banyan.events.leaving=stock", "banyan.events.topic-retention=1d", "banyan.events.inbox-retention=1d");
+		KafkaClients clients = forgetful.getBean(KafkaClients.class);
+		assertThatIllegalStateException().isThrownBy(() -> clients.refuseTopicsThatOutliveTheInbox(List.of("stock")))
+			.withMessageContaining("keeps events for PT168H, banyan.events.inbox-retention is PT24H");
+		forgetful.getBean(Counting.class).count(1);
+		await(() -> count(forgetful, "stock.event_outbox") == 0);
+		Thread.sleep(1000);
+		assertThat(count(forgetful, "shelf.label")).isEqualTo(1);
 	}
 
 	@Test

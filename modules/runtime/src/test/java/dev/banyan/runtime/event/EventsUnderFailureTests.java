@@ -161,8 +161,8 @@ class EventsUnderFailureTests {
 				"--spring.datasource.url=jdbc:h2:tcp://127.0.0.1:" + databasePort
 						+ "/./events;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
 				"--spring.main.web-application-type=none", "--banyan.events.url=127.0.0.1:" + brokerPort,
-				"--banyan.events.leaving=stock", "--banyan.events.inbox-retention=" + retention,
-				"--banyan.events.prune-interval=5s" };
+				"--banyan.events.leaving=stock", "--banyan.events.topic-retention=" + retention,
+				"--banyan.events.inbox-retention=" + retention, "--banyan.events.prune-interval=5s" };
 	}
 
 	private Process java(String main, String... arguments) throws IOException {
