@@ -2,6 +2,7 @@ package dev.banyan.shop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,17 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Inventory moves between monolith and service while 300 requests a second read and
- * change it; afterwards every acknowledged change is compared with the store.
+ * Inventory moves between monolith and service while 300 requests a second
+ * ({@code -Dbanyan.load.rate}) read and change it, or order; afterwards every
+ * acknowledged change is compared with the store.
  */
 @Tag("failure")
 class MovesUnderLoadTests {
 
 	private static final int MOVES = 100;
 
-	private static final int RATE = 300;
+	private static final int RATE = Integer.getInteger("banyan.load.rate", 300);
 
-	private static final int QUANTITY = 1000;
+	private static final Duration STAGE = Duration.ofSeconds(10);
+
+	private static final int QUANTITY = 100_000;
 
 	/** How a busy machine delays answers is not what these tests are about. */
 	private static final List<String> PATIENT = List.of("--banyan.gateway.limits.slowest=30s",
@@ -66,6 +70,46 @@ class MovesUnderLoadTests {
 			}
 			assertThat(state(shop)).isEqualTo("HOME at service");
 		}
+	}
+
+	@Test
+	void leavesAndComesBackUnderOrdersAndReads() throws Exception {
+		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder, PATIENT)) {
+			shop.place("inventory", 0);
+			operate(shop, "\"canary\",\"to\":\"monolith\",\"weight\":100");
+			operate(shop, "\"settle\"");
+			List<Stock> stocks = stocks(shop);
+			List<String> stages = new ArrayList<>();
+			try (StockLoad load = StockLoad.ordering(shop, stocks, RATE)) {
+				stay(load, "warming up", stages);
+				for (int percent : new int[] { 0, 25, 100, 25, 0 }) {
+					shop.place("inventory", percent);
+					stay(load, stages.size() + ". placement " + percent + " % remote", stages);
+				}
+				for (String to : List.of("service", "monolith")) {
+					for (int weight : new int[] { 25, 100 }) {
+						operate(shop, "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
+						stay(load, stages.size() + ". gateway " + weight + " % to " + to, stages);
+					}
+					operate(shop, "\"settle\"");
+				}
+				load.end();
+				stages.forEach((stage) -> System.out.printf("%-36s %4d requests/s, p50 %.1f ms, p99 %.1f ms%n", stage,
+						load.requests(stage) / STAGE.toSeconds(), load.percentile(stage, 50),
+						load.percentile(stage, 99)));
+				assertThat(load.failures()).isEmpty();
+				assertThat(load.broken()).isZero();
+				assertExact(load, stocks);
+				assertThat(stocks).allSatisfy((stock) -> assertThat(stock.reserved()).isZero());
+			}
+			assertThat(state(shop)).isEqualTo("HOME at monolith");
+		}
+	}
+
+	private static void stay(StockLoad load, String stage, List<String> stages) throws InterruptedException {
+		load.enter(stage);
+		stages.add(stage);
+		Thread.sleep(STAGE);
 	}
 
 	@Test

@@ -37,9 +37,13 @@ record Stock(Shop shop, long product) {
 	}
 
 	Reply placed(String key) {
-		return this.shop.place(key, """
+		return this.shop.place(key, orderOfOne());
+	}
+
+	String orderOfOne() {
+		return """
 				{"lines": [{"item": %d, "quantity": 1}], "payment": {"gateway": "banyan_test", "token": "ok"}}"""
-			.formatted(this.product));
+			.formatted(this.product);
 	}
 
 	Reply entered() {
