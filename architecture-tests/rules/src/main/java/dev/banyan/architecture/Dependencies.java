@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import org.springframework.modulith.ApplicationModule;
 
 /**
  * Rules on which module may use which: what is declared, what is used, what the poms say.
@@ -199,6 +200,7 @@ final class Dependencies {
 			.findFirst()
 			.flatMap((type) -> type.tryGetAnnotationOfType(DECLARATION))
 			.flatMap((annotation) -> annotation.get("allowedDependencies"))
+			.filter((names) -> !List.of((Object[]) names).contains(ApplicationModule.OPEN_TOKEN))
 			.map((names) -> Arrays.stream((Object[]) names)
 				.map(String::valueOf)
 				.filter((name) -> !name.isEmpty())
