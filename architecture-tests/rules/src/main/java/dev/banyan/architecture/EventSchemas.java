@@ -92,6 +92,21 @@ public final class EventSchemas {
 		return files;
 	}
 
+	/**
+	 * The events of a module as they are now.
+	 * @param module its name
+	 * @return the types of their components, by event and component; a type is a word of
+	 * {@code events.txt}, followed by {@code key} for the component that the order is
+	 * kept by
+	 */
+	public SortedMap<String, Map<String, String>> events(String module) {
+		SortedMap<String, Map<String, String>> events = new TreeMap<>();
+		present(module)
+			.forEach((component, type) -> events.computeIfAbsent(event(component), (key) -> new LinkedHashMap<>())
+				.put(component.substring(component.indexOf('.') + 1), type));
+		return events;
+	}
+
 	private Path file(String module) {
 		return this.code.root().resolve("modules").resolve(module).resolve("events.txt");
 	}

@@ -16,7 +16,7 @@ final class Html {
 			.lead{font-size:1.2rem;font-weight:600;margin:.4rem 0}.good{color:var(--good)}.bad{color:var(--bad)}
 			.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 			th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}
-			th{font-weight:600;background:var(--soft)}tr.facts td{white-space:nowrap}tr.facts td:nth-child(n+5){white-space:normal}
+			th{font-weight:600;background:var(--soft)}tr.facts td:first-child,tr.facts .bar{white-space:nowrap}tr.facts td:first-child{width:12rem}.scroll+.scroll{margin-top:.8rem}
 			tr.ok td:first-child{color:var(--good);font-weight:700}tr.fail td:first-child{color:var(--bad);font-weight:700}
 			.bar{display:inline-block;width:6rem;height:.6rem;background:var(--soft);border:1px solid var(--line);border-radius:.3rem;margin-right:.5rem}
 			.trend{width:6rem;height:1.2rem;fill:none;stroke:var(--good);stroke-width:6;vector-effect:non-scaling-stroke}
@@ -53,11 +53,14 @@ final class Html {
 	}
 
 	void beginTable(String... heads) {
-		this.text.append("<div class=\"scroll\"><table><tr>");
-		for (String head : heads) {
-			this.text.append("<th>").append(escaped(head)).append("</th>");
+		this.text.append("<div class=\"scroll\"><table>");
+		if (!String.join("", heads).isEmpty()) {
+			this.text.append("<tr>");
+			for (String head : heads) {
+				this.text.append("<th>").append(escaped(head)).append("</th>");
+			}
+			this.text.append("</tr>\n");
 		}
-		this.text.append("</tr>\n");
 	}
 
 	void row(String style, Object... cells) {

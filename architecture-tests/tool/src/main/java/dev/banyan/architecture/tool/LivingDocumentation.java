@@ -16,7 +16,8 @@ import dev.banyan.architecture.Rule;
 
 /**
  * What is generated from the code: the module table and map of the README, a page for
- * each module, the table of rules, and the record of what events carry.
+ * each module, the table of rules, the pictures, the record of what events carry and
+ * their AsyncAPI description.
  */
 public final class LivingDocumentation {
 
@@ -28,6 +29,8 @@ public final class LivingDocumentation {
 
 	private final EventSchemas events;
 
+	private final String prefix;
+
 	/**
 	 * The documentation of a code base.
 	 * @param root its folder
@@ -37,6 +40,8 @@ public final class LivingDocumentation {
 		this.root = root;
 		this.modules = ModuleMap.of(code);
 		this.events = new EventSchemas(code);
+		String base = code.layout().basePackage();
+		this.prefix = base.substring(base.lastIndexOf('.') + 1) + ".";
 	}
 
 	/**
@@ -80,6 +85,9 @@ public final class LivingDocumentation {
 			pages.put(this.root.resolve("modules").resolve(module.name()).resolve("README.md"), page(module));
 		}
 		pages.putAll(this.events.files());
+		pages.put(this.root.resolve("docs/asyncapi.json"),
+				new AsyncApi(this.prefix, this.modules, this.events).document());
+		pages.put(this.root.resolve("docs/pictures.md"), new Diagrams(this.modules).page());
 		return pages;
 	}
 

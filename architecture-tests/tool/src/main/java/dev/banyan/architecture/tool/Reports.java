@@ -47,7 +47,7 @@ final class Reports {
 		int count = broken.values().stream().mapToInt(List::size).sum();
 		page.lead((count == 0) ? "All " + broken.size() + " rules hold." : count + " violations.", count == 0);
 		page.text(classes + " classes were looked at; " + known.size()
-				+ " violations are known and tolerated for a while.");
+				+ ((known.size() == 1) ? " violation is" : " violations are") + " known and tolerated for a while.");
 		page.beginTable("", "rule", "because", "instead");
 		broken.forEach((rule, violations) -> page.row(violations.isEmpty() ? "ok" : "fail",
 				violations.isEmpty() ? "\u2713" : String.valueOf(violations.size()), rule.sentence(), rule.because(),
@@ -75,32 +75,48 @@ final class Reports {
 		Html page = new Html("Readiness");
 		page.text(
 				"What still holds each module back. 100 means: its service was started alone and keeps every contract, and no rule is broken.");
-		page.beginTable("module", "score", "trend", "stage", "blockers", "called from", "calls",
-				"events, and who listens", "listens to");
+		page.beginTable("module", "score", "trend", "stage", "blockers", "calls in", "calls out", "events out",
+				"events in");
 		for (Readiness one : modules) {
 			ModuleFacts module = one.module();
 			page.row((one.score() == 100) ? "facts ok" : "facts", module.name(), page.bar(one.score()),
 					page.trend(history.scores(module.name())), module.stage().words(),
-					String.valueOf(one.blockers().size()), counts(module.calledFrom()), counts(module.calls()),
-					listeners(module), String.join(", ", module.hears()));
+					String.valueOf(one.blockers().size()), String.valueOf(module.callsIn()),
+					String.valueOf(module.callsOut()), String.valueOf(module.events().size()),
+					String.valueOf(module.hears().size()));
 		}
 		page.endTable();
 		for (Readiness one : modules) {
-			page.heading(one.module().name() + ": " + one.score());
-			page.text(one.module().purpose());
-			page.beginTable("kind", "where", "what", "effort", "what to do");
-			one.blockers()
-				.forEach((blocker) -> page.row("", blocker.kind(), blocker.place(), blocker.what(),
-						blocker.effort().name().toLowerCase(Locale.ROOT), blocker.fix()));
-			page.endTable();
+			module(page, one);
 		}
 		write("readiness.html", page.toString());
+	}
+
+	private static void module(Html page, Readiness one) {
+		ModuleFacts module = one.module();
+		page.heading(module.name() + ": " + one.score());
+		page.text(module.purpose());
+		page.beginTable("", "");
+		page.row("facts", "called from", counts(module.calledFrom()));
+		page.row("facts", "calls", counts(module.calls()));
+		page.row("facts", "events, and who listens", listeners(module));
+		page.row("facts", "listens to", module.hears().isEmpty() ? "-" : String.join(", ", module.hears()));
+		page.endTable();
+		if (one.blockers().isEmpty()) {
+			page.lead("Nothing holds it back.", true);
+			return;
+		}
+		page.beginTable("kind", "where", "what", "effort", "what to do");
+		one.blockers()
+			.forEach((blocker) -> page.row("", blocker.kind(), blocker.place(), blocker.what(),
+					blocker.effort().name().toLowerCase(Locale.ROOT), blocker.fix()));
+		page.endTable();
 	}
 
 	private static String counts(Map<String, Integer> calls) {
 		List<String> words = new ArrayList<>();
 		calls.forEach((module, count) -> words.add(module + " " + count));
-		return String.join(", ", words);
+		return words.isEmpty() ? "-" : String.join(", ", words);
 	}
 
 	private static String listeners(ModuleFacts module) {

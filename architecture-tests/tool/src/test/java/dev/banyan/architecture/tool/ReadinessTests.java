@@ -13,11 +13,14 @@ import java.util.zip.ZipOutputStream;
 
 import dev.banyan.architecture.BoundaryRules;
 import dev.banyan.architecture.CodeBase;
+import dev.banyan.architecture.EventSchemas;
 import dev.banyan.architecture.Planted;
 import dev.banyan.architecture.Violation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -87,6 +90,20 @@ class ReadinessTests {
 		assertThat(of("reporting").module().hears()).containsExactly("orders.OrderPlaced");
 		assertThat(of("stock").module().stage()).isEqualTo(ModuleFacts.Stage.SERVICE);
 		assertThat(of("stock").module().purpose()).isEqualTo("What is on the shelves. It does not know orders.");
+	}
+
+	@Test
+	void describesEventsAndWhoHearsThem() {
+		JsonNode document = JsonMapper.shared()
+			.readTree(new AsyncApi("shop.", ModuleMap.of(this.code), new EventSchemas(this.code)).document());
+		assertThat(document.at("/channels/orders/address").asString()).isEqualTo("shop.orders");
+		assertThat(document.at("/operations/ordersPublishes/action").asString()).isEqualTo("send");
+		assertThat(document.at("/operations/reportingHearsOrders/action").asString()).isEqualTo("receive");
+		assertThat(document.at("/components/messages/OrderPlaced/payload/properties/eventId/format").asString())
+			.isEqualTo("uuid");
+		assertThat(document.findValues("$ref")).isNotEmpty()
+			.allSatisfy((reference) -> assertThat(document.at(reference.asString().substring(1)).isMissingNode())
+				.isFalse());
 	}
 
 	private Readiness of(String module) {
