@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,8 @@ class StoredAttributes implements Attributes {
 	private static final String PREFIX = "pa_";
 
 	private static final int LONGEST = 28;
+
+	private static final int ATTEMPTS = 5;
 
 	/** Words that addresses use for something else. */
 	private static final Set<String> RESERVED = Set.of("attachment", "author", "category", "category_name", "cat",
@@ -109,6 +112,19 @@ class StoredAttributes implements Attributes {
 
 	@Override
 	public void delete(long id) {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				deleteOnce(id);
+				return;
+			}
+			catch (ConcurrencyFailureException ex) {
+				// Products with its terms were removed at the same time.
+			}
+		}
+		deleteOnce(id);
+	}
+
+	private void deleteOnce(long id) {
 		String taxonomy = Taxonomy.ofAttribute(id).name();
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc
