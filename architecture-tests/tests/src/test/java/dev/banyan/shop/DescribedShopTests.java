@@ -1,5 +1,9 @@
 package dev.banyan.shop;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,13 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DescribedShopTests {
 
 	private static final Set<String> DESCRIBE_THEMSELVES = Set.of("OPTIONS", "HEAD");
+
+	private static final Path RELEASED = Path.of("src/test/resources/dev/banyan/shop");
 
 	@Autowired
 	private WebApplicationContext context;
@@ -107,6 +118,24 @@ class DescribedShopTests {
 			.containsExactlyInAnyOrder("201", "default");
 		assertThat(description.at("/servers/0/url").asString()).isEqualTo("/");
 		assertThat(description.at("/components/schemas/OrderBody/properties").propertyNames()).contains("id", "total");
+	}
+
+	/**
+	 * With {@code -Dbanyan.release-api} they become the released ones instead.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "legacy", "native" })
+	void breaksNoClientOfTheReleasedDescription(String name) throws Exception {
+		Path released = RELEASED.resolve("openapi-" + name + ".json.gz");
+		JsonNode now = read("/openapi/" + name + ".json");
+		if (Boolean.getBoolean("banyan.release-api")) {
+			try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(released))) {
+				file.write(JsonMapper.shared().writeValueAsBytes(now));
+			}
+		}
+		try (InputStream file = new GZIPInputStream(Files.newInputStream(released))) {
+			assertThat(ApiChanges.breaking(JsonMapper.shared().readTree(file), now)).isEmpty();
+		}
 	}
 
 	@Test
