@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +15,7 @@ import dev.banyan.catalog.AttributeRefused;
 import dev.banyan.catalog.AttributeRefused.Reason;
 import dev.banyan.catalog.Attributes;
 import dev.banyan.catalog.Taxonomy;
+import dev.banyan.catalog.internal.Contended;
 import dev.banyan.catalog.internal.text.Slugs;
 import dev.banyan.runtime.data.IdSequence;
 import dev.banyan.runtime.data.Identifiers;
@@ -29,8 +29,6 @@ class StoredAttributes implements Attributes {
 	private static final String PREFIX = "pa_";
 
 	private static final int LONGEST = 28;
-
-	private static final int ATTEMPTS = 5;
 
 	/** Words that addresses use for something else. */
 	private static final Set<String> RESERVED = Set.of("attachment", "author", "category", "category_name", "cat",
@@ -112,21 +110,8 @@ class StoredAttributes implements Attributes {
 
 	@Override
 	public void delete(long id) {
-		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-			try {
-				deleteOnce(id);
-				return;
-			}
-			catch (ConcurrencyFailureException ex) {
-				// Products with its terms were removed at the same time.
-			}
-		}
-		deleteOnce(id);
-	}
-
-	private void deleteOnce(long id) {
 		String taxonomy = Taxonomy.ofAttribute(id).name();
-		this.transaction.executeWithoutResult((status) -> {
+		Contended.run(this.transaction, (status) -> {
 			this.jdbc
 				.sql("""
 						delete from catalog.product_term where term_id in (select id from catalog.term where taxonomy = ?)""")

@@ -19,6 +19,7 @@ import dev.banyan.catalog.ProductContent;
 import dev.banyan.catalog.ProductContent.Meta;
 import dev.banyan.catalog.ProductRemoved;
 import dev.banyan.catalog.ProductStatus;
+import dev.banyan.catalog.internal.Contended;
 import dev.banyan.inventory.Stock;
 
 /**
@@ -88,7 +89,7 @@ class Removing {
 		}
 		List<Long> all = new ArrayList<>(this.rows.idsOfVariations(id));
 		all.add(id);
-		this.transaction.executeWithoutResult((status) -> {
+		Contended.run(this.transaction, (status) -> {
 			Instant now = this.clock.instant();
 			this.filing.unfile(id);
 			this.rows.remove(all);

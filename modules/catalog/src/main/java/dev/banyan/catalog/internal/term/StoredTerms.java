@@ -25,6 +25,7 @@ import dev.banyan.catalog.TermExists;
 import dev.banyan.catalog.TermQuery;
 import dev.banyan.catalog.Terms;
 import dev.banyan.catalog.UnknownParentTerm;
+import dev.banyan.catalog.internal.Contended;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.catalog.internal.text.Slugs;
 import dev.banyan.runtime.data.IdSequence;
@@ -200,7 +201,7 @@ public class StoredTerms implements Terms {
 		if (term.id() == DEFAULT_CATEGORY) {
 			throw new DefaultCategory();
 		}
-		this.transaction.executeWithoutResult((status) -> {
+		Contended.run(this.transaction, (status) -> {
 			TermClosure closure = new TermClosure(this.jdbc);
 			List<Long> products = closure.productsOf(term.id());
 			this.jdbc.sql("update catalog.term set parent_id = ? where taxonomy = ? and parent_id = ?")
