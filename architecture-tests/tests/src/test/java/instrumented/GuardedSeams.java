@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Refuses a call of a seam that a module makes within a transaction of its own: the
- * static rule sees no transaction that a caller far above began.
+ * static rule sees no transaction that a caller far above began. Counts the other calls.
  */
 @Configuration(proxyBeanMethods = false)
 public class GuardedSeams {
@@ -40,9 +40,11 @@ public class GuardedSeams {
 	public static Object guarded(Object seam) {
 		Class<?> type = seam.getClass().getInterfaces()[0];
 		return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
-			if (method.getDeclaringClass() != Object.class
-					&& TransactionSynchronizationManager.isActualTransactionActive()) {
-				caller().filter((module) -> !module.equals(module(type.getName()))).ifPresent((module) -> {
+			Optional<String> other = (method.getDeclaringClass() != Object.class)
+					? caller().filter((module) -> !module.equals(module(type.getName()))) : Optional.empty();
+			other.ifPresent((module) -> Coupling.count(module, module(type.getName())));
+			if (TransactionSynchronizationManager.isActualTransactionActive()) {
+				other.ifPresent((module) -> {
 					throw new IllegalStateException(module + " calls " + type.getSimpleName() + "." + method.getName()
 							+ " within a transaction; no transaction crosses a seam");
 				});

@@ -48,9 +48,10 @@ final class ShopProcess {
 	static List<String> instrumented(Path jar, Path folder, List<String> options) {
 		String tests = Path.of(ShopProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
 			.toString();
-		List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
-				"-Dhalting.folder=" + folder, "-Dloader.path=" + tests, "-cp", jar.toString(),
-				"org.springframework.boot.loader.launch.PropertiesLauncher"));
+		List<String> command = new ArrayList<>(
+				List.of(javaBinary(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dhalting.folder=" + folder,
+						"-Dcoupling.folder=" + Shop.root().resolve("target/coupling"), "-Dloader.path=" + tests, "-cp",
+						jar.toString(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
 		command.addAll(options);
 		return command;
 	}

@@ -135,7 +135,7 @@ public final class BoundariesCommand {
 		}
 		modules.stream().filter((one) -> one.module().name().equals(only)).forEach(BoundariesCommand::print);
 		Reports reports = new Reports(this.root);
-		reports.readiness(modules, history());
+		reports.readiness(modules, history(), new RunTimeCalls(this.root));
 		System.out.println("Reports: " + reports.folder().resolve("readiness.html") + " and readiness.json");
 		return 0;
 	}

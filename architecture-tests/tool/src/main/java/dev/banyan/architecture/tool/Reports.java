@@ -70,8 +70,10 @@ final class Reports {
 		write("check.html", page.toString());
 	}
 
-	void readiness(List<Readiness> modules, History history) {
-		json("readiness.json", modules);
+	void readiness(List<Readiness> modules, History history, RunTimeCalls calls) {
+		List<RunTimeCalls.Pair> pairs = calls.wereCounted()
+				? calls.beside(modules.stream().map(Readiness::module).toList()) : List.of();
+		json("readiness.json", ordered("modules", modules, "calls", pairs));
 		Html page = new Html("Readiness");
 		page.text(
 				"What still holds each module back. 100 means: its service was started alone and keeps every contract, and no rule is broken.");
@@ -86,6 +88,13 @@ final class Reports {
 					String.valueOf(module.hears().size()));
 		}
 		page.endTable();
+		if (!pairs.isEmpty()) {
+			page.heading("Calls between modules");
+			page.beginTable("caller", "called", "places in the code", "calls while tests ran", "difference");
+			pairs.forEach((pair) -> page.row("", pair.caller(), pair.callee(), pair.inCode(), pair.atRunTime(),
+					pair.difference()));
+			page.endTable();
+		}
 		for (Readiness one : modules) {
 			module(page, one);
 		}

@@ -93,6 +93,20 @@ class ReadinessTests {
 	}
 
 	@Test
+	void showsCallsThatWereCountedBesideThoseOfTheCode() throws IOException {
+		assertThat(new RunTimeCalls(this.folder).wereCounted()).isFalse();
+		Path counted = Files.createDirectories(this.folder.resolve("target/coupling"));
+		Files.writeString(counted.resolve("1.csv"), "orders,stock,3\nlegacy,stock,9\n");
+		Files.writeString(counted.resolve("2.csv"), "orders,stock,4\nstock,orders,1\n");
+		assertThat(new RunTimeCalls(this.folder).beside(ModuleMap.of(this.code)))
+			.extracting(RunTimeCalls.Pair::caller, RunTimeCalls.Pair::callee, RunTimeCalls.Pair::inCode,
+					RunTimeCalls.Pair::atRunTime, RunTimeCalls.Pair::difference)
+			.containsExactly(tuple("orders", "stock", 1, 7L, ""),
+					tuple("reporting", "orders", 1, 0L, "never called in tests"),
+					tuple("stock", "orders", 0, 1L, "not seen in the code"));
+	}
+
+	@Test
 	void describesEventsAndWhoHearsThem() {
 		JsonNode document = JsonMapper.shared()
 			.readTree(new AsyncApi("shop.", ModuleMap.of(this.code), new EventSchemas(this.code)).document());
