@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,18 +56,25 @@ final class Imports {
 		for (JavaClass type : findings.code().classes()) {
 			if (type.getEnclosingClass().isEmpty()) {
 				String text = findings.code().text(findings.code().sourceOf(type));
-				IMPORT.matcher(text)
-					.results()
-					.flatMap((imported) -> findings.code().find(imported.group(2) + "." + imported.group(3)).stream())
-					.filter((target) -> findings.layout().crosses(type, target) && !findings.layout().isApi(target))
-					.forEach((target) -> target.getFields()
-						.stream()
-						.filter((field) -> field.getModifiers().containsAll(CONSTANT))
-						.forEach((field) -> Lines.ofCodeWith(text, target.getSimpleName() + "." + field.getName())
-							.forEach((line) -> findings.in(type, line, type.getName() + " uses " + target.getName()
-									+ ", which is internal to " + findings.layout().moduleOf(target).orElseThrow()))));
+				IMPORT.matcher(text).results().forEach((imported) -> constants(findings, type, text, imported));
 			}
 		}
+	}
+
+	private static void constants(Findings findings, JavaClass type, String text, MatchResult imported) {
+		JavaClass target = findings.code().find(imported.group(2) + "." + imported.group(3)).orElse(null);
+		if (target == null || !findings.layout().crosses(type, target) || findings.layout().isApi(target)) {
+			return;
+		}
+		boolean member = imported.group(1) != null;
+		target.getFields()
+			.stream()
+			.filter((field) -> field.getModifiers().containsAll(CONSTANT))
+			.filter((field) -> !member || field.getName().equals(imported.group(4)))
+			.map((field) -> member ? field.getName() : target.getSimpleName() + "." + field.getName())
+			.flatMap((name) -> Lines.ofCodeWith(text, name).stream())
+			.forEach((line) -> findings.in(type, line, type.getName() + " uses " + target.getName()
+					+ ", which is internal to " + findings.layout().moduleOf(target).orElseThrow()));
 	}
 
 	static void undeclared(Findings findings) {

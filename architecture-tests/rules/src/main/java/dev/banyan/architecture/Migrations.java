@@ -38,11 +38,12 @@ final class Migrations {
 				"keep the id of what another module owns, without a foreign key, and let that module migrate its own tables",
 				(findings) -> {
 					Schemas schemas = new Schemas(findings.code());
-					schemas.migrations().forEach((migration) -> look(findings, schemas, migration));
+					ForeignTables foreign = new ForeignTables(findings.code(), schemas);
+					schemas.migrations().forEach((migration) -> look(findings, schemas, foreign, migration));
 				});
 	}
 
-	private static void look(Findings findings, Schemas schemas, Schemas.Migration migration) {
+	private static void look(Findings findings, Schemas schemas, ForeignTables others, Schemas.Migration migration) {
 		String name = migration.file().getFileName().toString();
 		if (!migration.schema().equals(migration.owner())) {
 			findings.in(migration.owner(), migration.file(), 0,
@@ -62,6 +63,7 @@ final class Migrations {
 			}
 		}
 		elsewhere(findings, schemas, migration, told);
+		inLists(findings, others, migration, told);
 		Matcher schema = SCHEMA.matcher(migration.text());
 		while (schema.find()) {
 			if (!schema.group(1).equalsIgnoreCase(migration.schema())) {
@@ -88,6 +90,21 @@ final class Migrations {
 				}
 			});
 		});
+	}
+
+	/** Tables after a comma. */
+	private static void inLists(Findings findings, ForeignTables foreign, Schemas.Migration migration,
+			Set<Integer> told) {
+		Pattern.compile("[^;]+")
+			.matcher(migration.text())
+			.results()
+			.forEach((statement) -> foreign.in(migration.schema(), statement.group())
+				.stream()
+				.filter((named) -> !named.name().contains(".") && !told.contains(statement.start() + named.position()))
+				.forEach((named) -> findings.in(migration.owner(), migration.file(),
+						Lines.at(migration.text(), statement.start() + named.position()),
+						migration.file().getFileName() + " of " + migration.owner() + " uses table " + named.name()
+								+ " of " + named.owner())));
 	}
 
 	private static String owners(Schemas schemas, String table) {

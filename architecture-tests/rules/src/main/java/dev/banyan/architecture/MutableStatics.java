@@ -43,6 +43,10 @@ final class MutableStatics {
 	}
 
 	private static void look(Findings findings, JavaClass type, JavaField field, Set<String> changed) {
+		if (type.isEnum() && changes(field)) {
+			findings.at(type, "\\b" + field.getName() + "\\s*[;=]",
+					field.getFullName() + " is held by a constant and can change");
+		}
 		if (!field.getModifiers().contains(JavaModifier.STATIC)
 				|| field.getModifiers().contains(JavaModifier.SYNTHETIC)) {
 			return;
@@ -64,12 +68,12 @@ final class MutableStatics {
 	/** A class of this code base whose objects change. */
 	private static boolean holdsState(Findings findings, JavaClass type) {
 		return findings.code().find(type.getName()).isPresent() && !type.isRecord() && !type.isEnum()
-				&& !type.isInterface()
-				&& type.getFields()
-					.stream()
-					.anyMatch((field) -> !field.getModifiers().contains(JavaModifier.STATIC)
-							&& (!field.getModifiers().contains(JavaModifier.FINAL)
-									|| isContainer(field.getRawType().getName())));
+				&& !type.isInterface() && type.getFields().stream().anyMatch(MutableStatics::changes);
+	}
+
+	private static boolean changes(JavaField field) {
+		return !field.getModifiers().contains(JavaModifier.STATIC)
+				&& (!field.getModifiers().contains(JavaModifier.FINAL) || isContainer(field.getRawType().getName()));
 	}
 
 	/** Fields that are made to be filled, or that some method changes the content of. */

@@ -29,6 +29,8 @@ final class NamesOfInternals {
 			"@ConfigurationPropertiesScan", "@AutoConfigurationPackage", "@SpringBootApplication", "scan",
 			"setPackagesToScan", "packages");
 
+	private static final Pattern REFERENCE = Pattern.compile("(?<!\\w)@(\\w+)\\.");
+
 	private final Findings findings;
 
 	private final Set<String> packages;
@@ -66,8 +68,8 @@ final class NamesOfInternals {
 							"names " + name + ", which is internal to " + owner(name)));
 					scanned(from.get(), text)
 						.ifPresent((module) -> this.findings.in(type, text, text.value(), "scans " + module));
-					bean(from.get(), text).ifPresent((module) -> this.findings.in(type, text, text.value(),
-							"names the bean " + text.value() + ", which is internal to " + module));
+					beans(text).forEach((name) -> beanOf(from.get(), name).ifPresent((module) -> this.findings.in(type,
+							text, name, "names the bean " + name + ", which is internal to " + module)));
 				}
 			}
 		}
@@ -106,11 +108,19 @@ final class NamesOfInternals {
 				: Optional.empty();
 	}
 
-	private Optional<String> bean(String from, ClassText.Text text) {
-		Set<String> owners = this.beans.getOrDefault(text.value(), Set.of());
-		boolean foreign = BEAN_TAKERS.contains(text.use()) && !owners.contains(from);
-		return foreign ? owners.stream().filter(this.findings.code().modules()::contains).findFirst()
-				: Optional.empty();
+	/** Also in an expression of an annotation. */
+	private static Stream<String> beans(ClassText.Text text) {
+		if (BEAN_TAKERS.contains(text.use())) {
+			return Stream.of(text.value());
+		}
+		return text.annotates() ? REFERENCE.matcher(text.value()).results().map((found) -> found.group(1))
+				: Stream.empty();
+	}
+
+	private Optional<String> beanOf(String from, String name) {
+		Set<String> owners = this.beans.getOrDefault(name, Set.of());
+		return owners.contains(from) ? Optional.empty()
+				: owners.stream().filter(this.findings.code().modules()::contains).findFirst();
 	}
 
 	/** As service loaders and auto-configuration read them. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -42,7 +43,8 @@ final class Reactor {
 		for (Element dependencies : children(project, "dependencies")) {
 			for (Element dependency : children(dependencies, "dependency")) {
 				String scope = text(dependency, "scope");
-				if (text(dependency, "groupId").equals(group) && !scope.equals("test") && !scope.equals("provided")) {
+				if (Set.of(group, "${project.groupId}").contains(text(dependency, "groupId")) && !scope.equals("test")
+						&& !scope.equals("provided")) {
 					needed.add(text(dependency, "artifactId"));
 				}
 			}

@@ -13,6 +13,12 @@ class Limits {
 	@Value("${shop.stock.expiry:10s}") // blocker: a value of another module
 	private String expiry;
 
+	@Value("#{@shelf.level(1)}") // blocker: a bean in an expression
+	private int level;
+
+	@Value("#{environment['shop.stock.limit']}") // blocker: a key in an expression
+	private int limit;
+
 	@Value("${shop.billing.expiry:10s}") // clean: its own key
 	private String own;
 

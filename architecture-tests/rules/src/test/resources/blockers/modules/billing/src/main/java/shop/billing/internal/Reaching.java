@@ -14,6 +14,8 @@ import shop.stock.internal.Item;
 import shop.stock.internal.Part;
 import shop.stock.internal.Shelf;
 
+import static shop.stock.internal.Item.MOST;
+
 @ComponentScan("shop.stock") // blocker: scans another module
 class Reaching {
 
@@ -30,6 +32,18 @@ class Reaching {
 
 	int most() {
 		return Item.MOST; // blocker: a constant of an internal class
+	}
+
+	int most(String text) {
+		return MOST; // blocker: a constant that is imported from an internal class
+	}
+
+	java.util.Map<String, List<Part>> allParts() { // blocker: an internal class within a result
+		return java.util.Map.of();
+	}
+
+	String joined() {
+		return String.join(" ", "select", "1", "from", "stock.part"); // blocker: SQL from words
 	}
 
 	boolean same(Object any) {
