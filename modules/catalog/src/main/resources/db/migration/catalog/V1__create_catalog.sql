@@ -86,6 +86,13 @@ create table product_word (
 
 create index product_word_row on product_word (row_id);
 
+create table product_word_new (
+	row_id bigint not null,
+	place int not null,
+	folded longtext not null,
+	primary key (row_id, place)
+);
+
 create table word_part (
 	part varbinary(128) not null,
 	word_id bigint not null

@@ -97,6 +97,13 @@ create table order_word (
 
 create index order_word_row on order_word (row_id);
 
+create table order_word_new (
+	row_id bigint not null,
+	place int not null,
+	folded longtext not null,
+	primary key (row_id, place)
+);
+
 create table word_part (
   part    varbinary(128) not null,
   word_id bigint         not null

@@ -28,7 +28,7 @@ class Acceptance {
 		order.accept();
 		this.notes.statusChanged(order, OrderStatus.PENDING);
 		this.events.placed(order);
-		this.search.index(order);
+		this.search.add(order);
 		return order;
 	}
 

@@ -14,7 +14,10 @@ import dev.banyan.runtime.data.WordIndex;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists orders in SQL: one statement for the ids of the page, one for the count if the
@@ -23,21 +26,43 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSearch {
 
+	private static final int AT_A_TIME = 200;
+
 	private final EntityManager entities;
 
 	private final JdbcClient jdbc;
 
 	private final WordIndex words;
 
-	OrderSearch(EntityManager entities, DataSource dataSource) {
+	private final TransactionTemplate transaction;
+
+	OrderSearch(EntityManager entities, DataSource dataSource, PlatformTransactionManager transactionManager) {
 		this.entities = entities;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.words = new WordIndex(dataSource, "ordering", "order_word");
+		this.transaction = new TransactionTemplate(transactionManager);
 	}
 
-	/** Lets an order be found by its texts; within the transaction that stores it. */
+	/** Lets a new order be found by its texts; within the transaction that accepts it. */
+	void add(StoredOrder order) {
+		this.words.add(order.id(), texts(order));
+	}
+
+	/** Lets an order be found by other texts; within the transaction that stores it. */
 	void index(StoredOrder order) {
-		this.words.put(order.id(), Map.of(OrderConditions.ADDRESSES_AND_GOODS, order.searchText()));
+		this.words.put(order.id(), texts(order));
+	}
+
+	private static Map<Integer, String> texts(StoredOrder order) {
+		return Map.of(OrderConditions.ADDRESSES_AND_GOODS, order.searchText());
+	}
+
+	@Scheduled(fixedDelayString = "${banyan.ordering.words-interval:2s}")
+	void settle() {
+		int settled = AT_A_TIME;
+		while (settled == AT_A_TIME) {
+			settled = Objects.requireNonNull(this.transaction.execute((status) -> this.words.settle(AT_A_TIME)));
+		}
 	}
 
 	void forget(long orderId) {

@@ -24,10 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * words of each row's texts, and the endings of each word, since what is found anywhere
  * in a word is what one of its endings begins with. See docs/adr/0006.
  * <p>
- * It needs two tables in the module's schema: {@code word_part(part varbinary(128),
- * word_id bigint)}, shared by all indexes of the schema, and
- * {@code <name>(word_id bigint,
- * place int, row_id bigint)}. {@code place} tells the texts of a row apart.
+ * It needs three tables in the module's schema: {@code word_part(part varbinary(128),
+ * word_id bigint)}, shared by all indexes of the schema,
+ * {@code <name>(word_id bigint, place int, row_id bigint)}, and
+ * {@code <name>_new(row_id bigint, place int, folded longtext)} for rows whose words are
+ * not written yet. {@code place} tells the texts of a row apart.
  */
 public final class WordIndex {
 
@@ -43,6 +44,8 @@ public final class WordIndex {
 
 	private final String words;
 
+	private final String fresh;
+
 	/**
 	 * An index.
 	 * @param dataSource where the schema lives
@@ -53,6 +56,7 @@ public final class WordIndex {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.parts = schema + ".word_part";
 		this.words = schema + "." + name;
+		this.fresh = schema + "." + name + "_new";
 	}
 
 	/**
@@ -65,12 +69,78 @@ public final class WordIndex {
 	}
 
 	/**
+	 * Takes the texts of a row that has none yet; within the caller's transaction. They
+	 * are found from then on; their words are written later, those of many rows together
+	 * ({@link #settle}), since each word is at a place of its own in the index.
+	 * @param rowId the row
+	 * @param texts the texts by their places
+	 */
+	public void add(long rowId, Map<Integer, String> texts) {
+		insert(this.fresh + " (row_id, place, folded)",
+				texts.entrySet()
+					.stream()
+					.map((text) -> List.<Object>of(rowId, text.getKey(), Words.folded(text.getValue())))
+					.toList());
+	}
+
+	/**
+	 * A text whose words are not written yet.
+	 *
+	 * @param rowId its row
+	 * @param place its place
+	 * @param words its words by their ids
+	 */
+	private record Fresh(long rowId, int place, Map<Long, String> words) {
+
+		static Fresh of(long rowId, int place, String folded) {
+			Map<Long, String> words = new TreeMap<>();
+			Words.of(folded).forEach((word) -> words.put(Words.id(word), word));
+			return new Fresh(rowId, place, words);
+		}
+
+	}
+
+	/**
+	 * Writes the words of texts that were added; within the caller's transaction, which
+	 * should do nothing else. Repeatable; several processes may do so.
+	 * @param most how many texts to write at most
+	 * @return how many there were
+	 */
+	public int settle(int most) {
+		List<Fresh> texts = this.jdbc
+			.sql("select row_id, place, folded from " + this.fresh + " order by row_id, place limit :most for update")
+			.param("most", most)
+			.query((row, number) -> Fresh.of(row.getLong(1), row.getInt(2), row.getString(3)))
+			.list();
+		Map<Long, String> known = new TreeMap<>();
+		texts.forEach((text) -> known.putAll(text.words()));
+		learn(known);
+		insert(this.words + " (word_id, place, row_id)",
+				texts.stream()
+					.flatMap((text) -> text.words()
+						.keySet()
+						.stream()
+						.map((word) -> List.<Object>of(word, text.place(), text.rowId())))
+					.toList());
+		texts.stream()
+			.collect(Collectors.groupingBy(Fresh::place, TreeMap::new,
+					Collectors.mapping(Fresh::rowId, Collectors.toList())))
+			.forEach((place, rows) -> inParts(rows,
+					(ids) -> this.jdbc.sql("delete from " + this.fresh + " where place = :place and row_id in (:ids)")
+						.param("place", place)
+						.param("ids", ids)
+						.update()));
+		return texts.size();
+	}
+
+	/**
 	 * Indexes the texts of a row, instead of those that it had before; within the
 	 * caller's transaction. Repeatable.
 	 * @param rowId the row
 	 * @param texts the texts by their places
 	 */
 	public void put(long rowId, Map<Integer, String> texts) {
+		this.jdbc.sql("delete from " + this.fresh + " where row_id = ?").param(rowId).update();
 		Map<Long, String> known = new TreeMap<>();
 		Set<Entry> wanted = new HashSet<>();
 		texts.forEach((place, text) -> Words.of(text).forEach((word) -> {
@@ -146,7 +216,9 @@ public final class WordIndex {
 	 * @param rowIds the rows, not empty
 	 */
 	public void remove(Collection<Long> rowIds) {
-		this.jdbc.sql("delete from " + this.words + " where row_id in (:ids)").param("ids", rowIds).update();
+		for (String table : List.of(this.fresh, this.words)) {
+			this.jdbc.sql("delete from " + table + " where row_id in (:ids)").param("ids", rowIds).update();
+		}
 	}
 
 	/**
@@ -196,10 +268,9 @@ public final class WordIndex {
 		}
 		Map<String, Object> parameters = new HashMap<>();
 		Frequency rarest = rarest(words, places);
-		String rows = rows(name, rarest.word(), places, parameters);
-		return new Condition(
-				"%s in (%s)".formatted(column, more.isEmpty() ? rows : "select z.row_id from (" + rows + more + ") z"),
-				parameters, folded.equals(words) && Words.isWholeInParts(words.getFirst()) && words.size() == 1,
+		String rows = rows(name, rarest.word(), places, parameters) + fresh(name, rarest.word(), places, parameters);
+		boolean exact = words.size() == 1 && folded.equals(words) && Words.isWholeInParts(words.getFirst());
+		return new Condition("%s in (select z.row_id from (%s) z)".formatted(column, rows + more), parameters, exact,
 				rarest.found() < MANY);
 	}
 
@@ -212,7 +283,17 @@ public final class WordIndex {
 		return """
 				select x.row_id from %s w join %s x on x.word_id = w.word_id
 				where w.part >= :%sFrom and w.part < :%sTo and x.place in (%s)""".formatted(this.parts, this.words,
-				name, name, places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+				name, name, list(places));
+	}
+
+	private String fresh(String name, String word, Set<Integer> places, Map<String, Object> parameters) {
+		parameters.put(name + "Like", "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+		return " union all select n.row_id from %s n where n.place in (%s) and n.folded like :%sLike escape '!'"
+			.formatted(this.fresh, list(places), name);
+	}
+
+	private static String list(Set<Integer> places) {
+		return places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 	/**

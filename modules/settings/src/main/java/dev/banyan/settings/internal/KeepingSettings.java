@@ -48,7 +48,6 @@ class KeepingSettings implements Settings, Options {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Map<String, String> values(Set<String> ids) {
 		Map<String, Object> stored = stored();
 		Map<String, String> values = new HashMap<>();
@@ -61,7 +60,6 @@ class KeepingSettings implements Settings, Options {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public ShopSettings current() {
 		Map<String, Object> stored = stored();
 		Map<String, String> all = new HashMap<>();
@@ -85,7 +83,6 @@ class KeepingSettings implements Settings, Options {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public List<Setting> in(String group) {
 		Map<String, Object> stored = stored();
 		return this.declared.stream()
@@ -95,7 +92,6 @@ class KeepingSettings implements Settings, Options {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Optional<Setting> find(String group, String id) {
 		return in(group).stream().filter((setting) -> setting.id().equals(id)).findFirst();
 	}

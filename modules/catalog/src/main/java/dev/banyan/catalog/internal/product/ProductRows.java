@@ -8,11 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,13 +33,6 @@ import dev.banyan.runtime.data.WordIndex;
 @Repository
 class ProductRows {
 
-	/** Places of the index of words. */
-	static final int NAME = 1;
-
-	static final int TEXTS = 2;
-
-	static final int SKU = 3;
-
 	private static final RowMapper<PartRow> PART = (row, number) -> new PartRow(row.getLong("id"),
 			row.getLong("parent_id"), ProductStatus.valueOf(row.getString("status")),
 			new Pricing(row.getString("regular_price"), row.getString("sale_price"),
@@ -56,16 +46,12 @@ class ProductRows {
 
 	private final JsonMapper json;
 
-	private final WordIndex words;
+	private final ProductWords words;
 
-	ProductRows(JdbcClient jdbc, JsonMapper json, DataSource dataSource) {
+	ProductRows(JdbcClient jdbc, JsonMapper json, ProductWords words) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.words = new WordIndex(dataSource, "catalog", "product_word");
-	}
-
-	WordIndex words() {
-		return this.words;
+		this.words = words;
 	}
 
 	private ProductRow read(ResultSet row, int number) throws SQLException {
@@ -168,16 +154,7 @@ class ProductRows {
 						:virtual, :downloadable, :menu, :search, :content)""")
 			.params(columns(row, price, now))
 			.update();
-		index(row);
-	}
-
-	private void index(ProductRow row) {
-		ProductContent content = row.content();
-		Map<Integer, String> texts = new HashMap<>();
-		texts.put(NAME, content.texts().name());
-		texts.put(TEXTS, content.texts().shortDescription() + '\n' + content.texts().description());
-		texts.put(SKU, Objects.requireNonNullElse(skuKey(content), ""));
-		this.words.put(row.id(), texts);
+		this.words.add(row);
 	}
 
 	/** Writes a row if it still has the version before; tells whether it had. */
@@ -195,7 +172,7 @@ class ProductRows {
 			.params(columns(row, price, now))
 			.update() == 1;
 		if (found) {
-			index(row);
+			this.words.put(row);
 		}
 		return found;
 	}
@@ -241,7 +218,7 @@ class ProductRows {
 		columns.put(name, content);
 	}
 
-	private static @Nullable String skuKey(ProductContent content) {
+	static @Nullable String skuKey(ProductContent content) {
 		return (content.codes().sku().isBlank() || content.status() == ProductStatus.TRASH) ? null
 				: Columns.key(content.codes().sku());
 	}

@@ -39,7 +39,7 @@ final class ProductSearch {
 
 	private final ProductQuery query;
 
-	private final WordIndex words;
+	private final ProductWords words;
 
 	private final Conditions conditions = new Conditions();
 
@@ -60,7 +60,7 @@ final class ProductSearch {
 	 * @param words the words of products
 	 * @param widely whether many products are filed under some terms
 	 */
-	ProductSearch(ProductQuery query, WordIndex words, Predicate<Collection<Long>> widely) {
+	ProductSearch(ProductQuery query, ProductWords words, Predicate<Collection<Long>> widely) {
 		this.query = query;
 		this.words = words;
 		texts();
@@ -131,14 +131,14 @@ final class ProductSearch {
 				containing.and("p.search_text like :part" + i + " escape '!'", "part" + i,
 						Columns.containing(WordIndex.folded(parts.get(i))));
 			}
-			containing("search", parts, Set.of(ProductRows.NAME, ProductRows.TEXTS), containing);
+			containing("search", parts, Set.of(ProductWords.NAME, ProductWords.TEXTS), containing);
 		}
 		if (this.query.searchSku() != null) {
-			containing("searchSku", this.query.searchSku(), Set.of(ProductRows.SKU),
+			containing("searchSku", this.query.searchSku(), Set.of(ProductWords.SKU),
 					"p.sku_key like :searchSku escape '!'");
 		}
 		if (this.query.searchNameOrSku() != null) {
-			containing("nameOrSku", this.query.searchNameOrSku(), Set.of(ProductRows.NAME, ProductRows.SKU),
+			containing("nameOrSku", this.query.searchNameOrSku(), Set.of(ProductWords.NAME, ProductWords.SKU),
 					"(p.sku_key like :nameOrSku escape '!' or lower(p.sort_name) like :nameOrSku escape '!')");
 		}
 	}
@@ -151,7 +151,7 @@ final class ProductSearch {
 
 	/** Candidates by their words; unless these are exact, they have to be read. */
 	private void containing(String name, List<String> texts, Set<Integer> places, Conditions containing) {
-		WordIndex.Condition candidates = this.words.containing("p.id", name, texts, places);
+		WordIndex.Condition candidates = this.words.containing(name, texts, places);
 		this.found.and(candidates.sql(), candidates.parameters());
 		if (!candidates.exact()) {
 			this.found.and(containing.sql(), containing.parameters());

@@ -47,11 +47,13 @@ class StoredProducts implements Products {
 
 	private final Filing filing;
 
+	private final ProductWords words;
+
 	private final Clock clock;
 
 	StoredProducts(JdbcClient jdbc, ProductRows rows, ProductViews views, Editing editing, Removing removing,
 			Duplicating duplicating, ProductSlugs slugs, DerivedColumns derived, Images images, MetaNames metaNames,
-			Filing filing, Clock clock) {
+			Filing filing, ProductWords words, Clock clock) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.views = views;
@@ -63,6 +65,7 @@ class StoredProducts implements Products {
 		this.images = images;
 		this.metaNames = metaNames;
 		this.filing = filing;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -71,7 +74,7 @@ class StoredProducts implements Products {
 		if (ProductSearch.needsPrices(query)) {
 			this.derived.applySchedule(this.clock.instant());
 		}
-		ProductSearch search = new ProductSearch(query, this.rows.words(), this.filing::isWide);
+		ProductSearch search = new ProductSearch(query, this.words, this.filing::isWide);
 		List<Long> ids = this.rows.ids(search.page(), search.parameters());
 		boolean last = ids.size() < query.limit() && (!ids.isEmpty() || query.offset() == 0);
 		long total = last ? query.offset() + ids.size()
