@@ -91,7 +91,7 @@ public final class ShopBenchmark {
 	 * Fills the shop and measures.
 	 * @param args {@code --direct URL --gateway URL --secret-file FILE --key K --secret S
 	 * --pids A,B,C [--products 1000] [--orders 0] [--rounds 5] [--seconds 3]
-	 * [--connections 8]}
+	 * [--connections 8]}; a round before the first warms up and does not count
 	 * @throws Exception if a request fails
 	 */
 	public static void main(String[] args) throws Exception {
@@ -210,26 +210,33 @@ public final class ShopBenchmark {
 	private void measure() throws Exception {
 		System.out.printf("%d products, %d orders, %s connections, %s rounds of %s s in turns, durable commits%n",
 				total("products"), total("orders"), option("--connections"), option("--rounds"), option("--seconds"));
-		System.out.printf("%-32s %-8s %11s %9s %9s %12s %14s%n", "", "", "requests/s", "p50 ms", "p99 ms",
-				"CPU ms each", "of WooCommerce");
-		for (Kind kind : kinds()) {
-			Map<String, List<double[]>> rounds = new HashMap<>();
-			for (int round = 0; round <= Integer.parseInt(option("--rounds")); round++) {
+		List<Kind> kinds = kinds();
+		Map<String, List<double[]>> figures = new HashMap<>();
+		for (int round = 0; round <= Integer.parseInt(option("--rounds")); round++) {
+			System.out.println((round == 0) ? "warming up" : "round " + round);
+			for (Kind kind : kinds) {
 				for (Way way : (round % 2 == 0) ? this.ways : this.ways.reversed()) {
-					double[] figures = round(kind, way);
+					double[] measured = round(kind, way);
 					if (round > 0) {
-						rounds.computeIfAbsent(way.name(), (name) -> new ArrayList<>()).add(figures);
+						figures.computeIfAbsent(kind.name() + way.name(), (name) -> new ArrayList<>()).add(measured);
 					}
 				}
 			}
+		}
+		System.out.printf("%-32s %-8s %11s %9s %9s %12s %14s%n", "", "", "requests/s", "p50 ms", "p99 ms",
+				"CPU ms each", "of WooCommerce");
+		for (Kind kind : kinds) {
 			for (Way way : this.ways) {
-				List<double[]> all = rounds.get(way.name());
-				double perSecond = median(all, 0);
-				System.out.printf("%-32s %-8s %11.0f %9.1f %9.1f %12.2f %14s%n", kind.name(), way.name(), perSecond,
-						median(all, 1), median(all, 2), median(all, 3),
-						(kind.real() > 0) ? "%.0f times".formatted(perSecond / kind.real()) : "");
+				print(kind, way, figures.get(kind.name() + way.name()));
 			}
 		}
+	}
+
+	private static void print(Kind kind, Way way, List<double[]> rounds) {
+		double perSecond = median(rounds, 0);
+		System.out.printf("%-32s %-8s %11.0f %9.1f %9.1f %12.2f %14s%n", kind.name(), way.name(), perSecond,
+				median(rounds, 1), median(rounds, 2), median(rounds, 3),
+				(kind.real() > 0) ? "%.0f times".formatted(perSecond / kind.real()) : "");
 	}
 
 	/**

@@ -152,6 +152,16 @@ create table receipt (
 create index receipt_order_id on receipt (order_id, expires_on);
 create index receipt_expires_on on receipt (expires_on);
 
+-- Orders that are being entered, with what they cause; few at a time.
+create table order_entry (
+  order_id bigint       not null primary key,
+  effects  longtext     not null,
+  begun_at timestamp(6) not null,
+  undoing  boolean      not null
+);
+
+create index order_entry_begun on order_entry (begun_at);
+
 create table placement (
   placement_key varchar(190) not null primary key,
   request_hash  varchar(64)  not null,

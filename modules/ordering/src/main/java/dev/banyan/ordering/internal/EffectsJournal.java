@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import dev.banyan.catalog.Assortment;
@@ -35,9 +36,9 @@ class EffectsJournal {
 	private static final Logger logger = LoggerFactory.getLogger(EffectsJournal.class);
 
 	/** Longer than a request can take. */
-	private static final Duration ABANDONED = Duration.ofSeconds(30);
+	static final Duration ABANDONED = Duration.ofSeconds(30);
 
-	private static final int AT_A_TIME = 50;
+	static final int AT_A_TIME = 50;
 
 	private final StoredOrders orders;
 
@@ -87,7 +88,7 @@ class EffectsJournal {
 			}));
 		}
 		catch (RuntimeException ex) {
-			undoQuietly(orderId);
+			undo(orderId);
 			throw ex;
 		}
 	}
@@ -110,12 +111,27 @@ class EffectsJournal {
 
 	@Scheduled(fixedDelayString = "${banyan.ordering.recovery-interval:5s}")
 	void undoAbandoned() {
-		this.orders.pendingSince(this.clock.instant().minus(ABANDONED), Limit.of(AT_A_TIME)).forEach(this::undoQuietly);
+		this.orders.pendingSince(this.clock.instant().minus(ABANDONED), Limit.of(AT_A_TIME)).forEach(this::undo);
 	}
 
-	private void undoQuietly(long orderId) {
+	private void undo(long orderId) {
+		undo(orderId, () -> claim(orderId), () -> this.orders.lock(orderId).ifPresent(StoredOrder::settle));
+	}
+
+	/**
+	 * Undoes effects, made or not: makes sure of them, then takes them back. What fails
+	 * is left for later.
+	 * @param claim marks them in a transaction, so that nobody finishes them meanwhile
+	 * @param settle notes in a transaction that they are undone
+	 */
+	void undo(long orderId, Supplier<Optional<Effects>> claim, Runnable settle) {
 		try {
-			undo(orderId);
+			Optional<Effects> claimed = Objects.requireNonNull(this.transaction.execute((status) -> claim.get()));
+			claimed.ifPresent((effects) -> {
+				apply(effects);
+				apply(effects.reversed());
+				this.transaction.executeWithoutResult((status) -> settle.run());
+			});
 		}
 		catch (Unavailable ex) {
 			logger.warn("What order {} caused will be undone later: {}", orderId, ex.getMessage());
@@ -123,23 +139,6 @@ class EffectsJournal {
 		catch (RuntimeException ex) {
 			logger.error("What order {} caused could not be undone yet", orderId, ex);
 		}
-	}
-
-	private void undo(long orderId) {
-		Optional<Effects> effects = Objects.requireNonNull(this.transaction.execute((status) -> claim(orderId)));
-		if (effects.isEmpty()) {
-			return;
-		}
-		apply(effects.get());
-		apply(effects.get().reversed());
-		this.transaction.executeWithoutResult((status) -> this.orders.lock(orderId).ifPresent((order) -> {
-			if (order.accepted()) {
-				order.settle();
-			}
-			else {
-				this.orders.delete(order);
-			}
-		}));
 	}
 
 	private Optional<Effects> claim(long orderId) {

@@ -49,7 +49,7 @@ class EnteringOrders implements Orders {
 
 	private final EffectsJournal journal;
 
-	private final Acceptance acceptance;
+	private final EntryJournal entries;
 
 	private final OrderKeys keys;
 
@@ -72,14 +72,14 @@ class EnteringOrders implements Orders {
 	private final Clock clock;
 
 	EnteringOrders(StoredOrders orders, OrderSearch search, Drafting drafting, EffectsJournal journal,
-			Acceptance acceptance, OrderKeys keys, KeepingNotes notes, StoredRefunds refunds, OrderEvents events,
+			EntryJournal entries, OrderKeys keys, KeepingNotes notes, StoredRefunds refunds, OrderEvents events,
 			CustomerAccounts customers, Settings settings, @Qualifier("orderIds") IdSequence ids,
 			EntityManager entities, PlatformTransactionManager transactionManager, Clock clock) {
 		this.orders = orders;
 		this.search = search;
 		this.drafting = drafting;
 		this.journal = journal;
-		this.acceptance = acceptance;
+		this.entries = entries;
 		this.keys = keys;
 		this.notes = notes;
 		this.refunds = refunds;
@@ -99,17 +99,7 @@ class EnteringOrders implements Orders {
 		StoredOrder order = new StoredOrder(this.ids.next(), this.keys.next(), shop.currency(), shop.pricesIncludeTax(),
 				this.clock.instant());
 		this.drafting.enter(draft, order, shop);
-		Effects effects = Effects.of(order);
-		if (effects.none()) {
-			this.transaction.executeWithoutResult((status) -> {
-				this.entities.persist(order);
-				this.acceptance.accept(order);
-			});
-			return order.toOrder();
-		}
-		order.begin(effects, this.clock.instant());
-		this.transaction.executeWithoutResult((status) -> this.entities.persist(order));
-		return this.journal.make(order.id(), effects, this.acceptance::accept);
+		return this.entries.enter(order);
 	}
 
 	@Override

@@ -1,0 +1,23 @@
+package dev.banyan.ordering.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface StoredEntries extends JpaRepository<StoredEntry, Long> {
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from StoredEntry e where e.orderId = :orderId")
+	Optional<StoredEntry> lock(long orderId);
+
+	@Query("select e.orderId from StoredEntry e where e.begunAt < :before")
+	List<Long> begunBefore(Instant before, Limit limit);
+
+}
