@@ -1,5 +1,10 @@
 package dev.banyan.runtime;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -28,7 +33,17 @@ public abstract class Unavailable extends RuntimeException {
 	public static boolean isPassing(RuntimeException failure) {
 		return failure instanceof Unavailable || failure instanceof TransactionException
 				|| failure instanceof TransientDataAccessException
-				|| failure instanceof DataAccessResourceFailureException;
+				|| failure instanceof DataAccessResourceFailureException || isPassing(root(failure));
+	}
+
+	private static Throwable root(RuntimeException failure) {
+		return NestedExceptionUtils.getMostSpecificCause(failure);
+	}
+
+	/** At a commit, Hibernate tells it in its own words. */
+	private static boolean isPassing(Throwable root) {
+		return root instanceof SQLTransientException || root instanceof SQLRecoverableException
+				|| root instanceof SQLNonTransientConnectionException;
 	}
 
 }

@@ -51,6 +51,8 @@ class EnteringOrders implements Orders {
 
 	private final EntryJournal entries;
 
+	private final OrderingBulkhead bulkhead;
+
 	private final OrderKeys keys;
 
 	private final KeepingNotes notes;
@@ -72,14 +74,15 @@ class EnteringOrders implements Orders {
 	private final Clock clock;
 
 	EnteringOrders(StoredOrders orders, OrderSearch search, Drafting drafting, EffectsJournal journal,
-			EntryJournal entries, OrderKeys keys, KeepingNotes notes, StoredRefunds refunds, OrderEvents events,
-			CustomerAccounts customers, Settings settings, @Qualifier("orderIds") IdSequence ids,
+			EntryJournal entries, OrderingBulkhead bulkhead, OrderKeys keys, KeepingNotes notes, StoredRefunds refunds,
+			OrderEvents events, CustomerAccounts customers, Settings settings, @Qualifier("orderIds") IdSequence ids,
 			EntityManager entities, PlatformTransactionManager transactionManager, Clock clock) {
 		this.orders = orders;
 		this.search = search;
 		this.drafting = drafting;
 		this.journal = journal;
 		this.entries = entries;
+		this.bulkhead = bulkhead;
 		this.keys = keys;
 		this.notes = notes;
 		this.refunds = refunds;
@@ -94,6 +97,10 @@ class EnteringOrders implements Orders {
 
 	@Override
 	public Order enter(OrderDraft draft) {
+		return this.bulkhead.inTurn(() -> make(draft));
+	}
+
+	private Order make(OrderDraft draft) {
 		checkCustomer(draft);
 		ShopSettings shop = this.settings.current();
 		StoredOrder order = new StoredOrder(this.ids.next(), this.keys.next(), shop.currency(), shop.pricesIncludeTax(),
@@ -166,18 +173,24 @@ class EnteringOrders implements Orders {
 	private <T> T repeatedly(long id, Change<T> change) {
 		RuntimeException met = new IllegalStateException("No attempt was made");
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			StoredOrder order = load(id).orElseThrow(() -> new UnknownOrder(id));
-			if (order.pendingEffects() == null) {
-				try {
-					return change.of(order);
+			try {
+				Optional<T> changed = this.bulkhead.inTurn(() -> attempt(id, change));
+				if (changed.isPresent()) {
+					return changed.get();
 				}
-				catch (OptimisticLockingFailureException ex) {
-					met = ex;
-				}
+			}
+			catch (OptimisticLockingFailureException ex) {
+				met = ex;
 			}
 			pause();
 		}
 		throw new OrderBusy(id, met);
+	}
+
+	/** Empty while another change of it is under way. */
+	private <T> Optional<T> attempt(long id, Change<T> change) {
+		StoredOrder order = load(id).orElseThrow(() -> new UnknownOrder(id));
+		return (order.pendingEffects() == null) ? Optional.of(change.of(order)) : Optional.empty();
 	}
 
 	private static void pause() {

@@ -74,6 +74,8 @@ class MakingRefunds implements Refunds {
 
 	private final Settings settings;
 
+	private final OrderingBulkhead bulkhead;
+
 	private final KeepingNotes notes;
 
 	private final OrderEvents events;
@@ -83,7 +85,7 @@ class MakingRefunds implements Refunds {
 	private final Clock clock;
 
 	MakingRefunds(StoredRefunds refunds, StoredOrders orders, RefundSearch search, RefundDrafting drafting, Stock stock,
-			Payments payments, Settings settings, KeepingNotes notes, OrderEvents events,
+			Payments payments, Settings settings, OrderingBulkhead bulkhead, KeepingNotes notes, OrderEvents events,
 			PlatformTransactionManager transactionManager, Clock clock) {
 		this.refunds = refunds;
 		this.orders = orders;
@@ -92,6 +94,7 @@ class MakingRefunds implements Refunds {
 		this.stock = stock;
 		this.payments = payments;
 		this.settings = settings;
+		this.bulkhead = bulkhead;
 		this.notes = notes;
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactionManager);
@@ -103,7 +106,7 @@ class MakingRefunds implements Refunds {
 		int decimals = this.settings.current().decimals();
 		long id = begin(draft, decimals);
 		try {
-			return forward(id);
+			return this.bulkhead.inTurn(() -> forward(id));
 		}
 		catch (RefundRefused ex) {
 			giveUp(id, State.PAYING);

@@ -74,6 +74,8 @@ class PlacingOrders implements OrderPlacement {
 
 	private final EffectsJournal effectsJournal;
 
+	private final OrderingBulkhead bulkhead;
+
 	private final Orders orders;
 
 	private final CancellingOrders cancelling;
@@ -81,8 +83,8 @@ class PlacingOrders implements OrderPlacement {
 	private final Clock clock;
 
 	PlacingOrders(PlacementLog log, StoredPlacements placements, PlacedOrders placedOrders, Reservations reservations,
-			Stock stock, Payments payments, EffectsJournal effectsJournal, Orders orders, CancellingOrders cancelling,
-			Clock clock) {
+			Stock stock, Payments payments, EffectsJournal effectsJournal, OrderingBulkhead bulkhead, Orders orders,
+			CancellingOrders cancelling, Clock clock) {
 		this.log = log;
 		this.placements = placements;
 		this.placedOrders = placedOrders;
@@ -90,6 +92,7 @@ class PlacingOrders implements OrderPlacement {
 		this.stock = stock;
 		this.payments = payments;
 		this.effectsJournal = effectsJournal;
+		this.bulkhead = bulkhead;
 		this.orders = orders;
 		this.cancelling = cancelling;
 		this.clock = clock;
@@ -103,9 +106,12 @@ class PlacingOrders implements OrderPlacement {
 			return outcome(command.key(), hash);
 		}
 		try {
-			StoredOrder order = priced(command, hash);
-			this.log.begin(command.key(), hash, order);
-			run(command, order);
+			this.bulkhead.inTurn(() -> {
+				StoredOrder order = priced(command, hash);
+				this.log.begin(command.key(), hash, order);
+				run(command, order);
+				return order;
+			});
 		}
 		catch (DataIntegrityViolationException ex) {
 			logger.debug("Placed twice at a time: {}", command.key());

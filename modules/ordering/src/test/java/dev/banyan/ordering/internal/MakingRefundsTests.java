@@ -102,8 +102,9 @@ class MakingRefundsTests {
 		Settings settings = mock(RETURNS_DEEP_STUBS);
 		given(settings.current().decimals()).willReturn(2);
 		this.making = new MakingRefunds(this.refunds, orders, mock(),
-				new RefundDrafting(ids, ids, ids, Clock.systemUTC()), stock, this.payments, settings, this.notes,
-				mock(OrderEvents.class), mock(PlatformTransactionManager.class), Clock.systemUTC());
+				new RefundDrafting(ids, ids, ids, Clock.systemUTC()), stock, this.payments, settings,
+				new OrderingBulkhead(), this.notes, mock(OrderEvents.class), mock(PlatformTransactionManager.class),
+				Clock.systemUTC());
 	}
 
 	@Test
