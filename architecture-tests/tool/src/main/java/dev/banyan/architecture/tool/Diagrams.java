@@ -71,17 +71,23 @@ final class Diagrams {
 			text.append("  %s[\"%s<br/>%s\"]%n".formatted(module.name(), module.name(),
 					String.join(", ", module.seams().keySet())));
 		}
-		for (ModuleFacts module : this.modules) {
-			module.calls().keySet().forEach((other) -> text.append("  %s --> %s%n".formatted(module.name(), other)));
+		return text.append(arrows(this.modules)).append("```\n").toString();
+	}
+
+	/** Calls are arrows, events are dotted ones from the publisher to who listens. */
+	static String arrows(List<ModuleFacts> modules) {
+		StringBuilder arrows = new StringBuilder();
+		for (ModuleFacts module : modules) {
+			module.calls().keySet().forEach((other) -> arrows.append("  %s --> %s%n".formatted(module.name(), other)));
 			module.events()
 				.values()
 				.stream()
 				.flatMap(List::stream)
 				.distinct()
 				.sorted()
-				.forEach((listener) -> text.append("  %s -.-> %s%n".formatted(module.name(), listener)));
+				.forEach((listener) -> arrows.append("  %s -.-> %s%n".formatted(module.name(), listener)));
 		}
-		return text.append("```\n").toString();
+		return arrows.toString();
 	}
 
 }

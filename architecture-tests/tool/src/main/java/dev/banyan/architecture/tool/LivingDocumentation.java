@@ -110,7 +110,6 @@ public final class LivingDocumentation {
 		return table.toString();
 	}
 
-	/** Calls are arrows, events are dotted ones from the publisher to who listens. */
 	private String map() {
 		StringBuilder map = new StringBuilder("```mermaid\nflowchart TD\n");
 		for (ModuleFacts module : this.modules) {
@@ -118,17 +117,9 @@ public final class LivingDocumentation {
 					? "  %s([%s])%n".formatted(module.name(), module.name())
 					: "  %s[%s]%n".formatted(module.name(), module.name()));
 		}
-		for (ModuleFacts module : this.modules) {
-			module.calls().keySet().forEach((other) -> map.append("  %s --> %s%n".formatted(module.name(), other)));
-			module.events()
-				.values()
-				.stream()
-				.flatMap(List::stream)
-				.distinct()
-				.sorted()
-				.forEach((listener) -> map.append("  %s -.-> %s%n".formatted(module.name(), listener)));
-		}
-		return map.append("```\n\nArrows are calls, dotted ones are events; what is round can run alone.\n").toString();
+		return map.append(Diagrams.arrows(this.modules))
+			.append("```\n\nArrows are calls, dotted ones are events; what is round can run alone.\n")
+			.toString();
 	}
 
 	private static String rules() {
