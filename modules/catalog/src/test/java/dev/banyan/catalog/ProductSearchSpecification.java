@@ -38,6 +38,11 @@ abstract class ProductSearchSpecification {
 			.add(product("Quoll rug", "xylo-99", "qwoven: " + "z".repeat(50) + "qend " + "y".repeat(300) + "!"));
 		this.products.add(product("Ωμέγα ΟΔΌΣ 日本語の説明", "", ""));
 		await().until(() -> count("select count(*) from catalog.product_word_new") > 0 == areNew());
+		filled(this.jdbc);
+	}
+
+	/** What else there is in the store. */
+	void filled(JdbcTemplate jdbc) {
 	}
 
 	/** Whether the words of products are not written yet. */

@@ -13,6 +13,7 @@ import dev.banyan.ordering.OrderQuery;
 import dev.banyan.ordering.OrderStatus;
 import dev.banyan.runtime.data.Conditions;
 import dev.banyan.runtime.data.WordIndex;
+import dev.banyan.runtime.data.WordSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ final class OrderConditions {
 
 	private final OrderQuery query;
 
-	private final WordIndex words;
+	private final WordSearch words;
 
 	private final Conditions conditions = new Conditions();
 
-	OrderConditions(OrderQuery query, WordIndex words) {
+	OrderConditions(OrderQuery query, WordSearch words) {
 		this.query = query;
 		this.words = words;
 		this.conditions.and(query.include().isEmpty() ? "o.accepted = true" : "not (o.accepted = false)");
@@ -67,7 +68,7 @@ final class OrderConditions {
 	private void search(String text) {
 		boolean number = text.matches("\\d{1,15}");
 		Set<Integer> places = Set.of(ADDRESSES_AND_GOODS);
-		WordIndex.Condition found = number
+		WordSearch.Condition found = number
 				? this.words.containingOrBeing("o.id", "text", text, places, TABLE, Long.parseLong(text))
 				: this.words.containing("o.id", "text", List.of(text), places);
 		this.conditions.and(found.sql(), found.parameters());

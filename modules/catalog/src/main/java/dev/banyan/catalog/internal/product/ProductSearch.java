@@ -15,6 +15,7 @@ import dev.banyan.catalog.ProductType;
 import dev.banyan.catalog.internal.text.Columns;
 import dev.banyan.runtime.data.Conditions;
 import dev.banyan.runtime.data.WordIndex;
+import dev.banyan.runtime.data.WordSearch;
 
 /**
  * A query for products as SQL.
@@ -49,7 +50,8 @@ final class ProductSearch {
 	/** Read to see whether they contain a text. */
 	private final Conditions read = new Conditions();
 
-	private boolean few;
+	/** Whether the page is found by words, too, as its count is. */
+	private boolean byWords;
 
 	private final boolean filedOnly;
 
@@ -70,7 +72,7 @@ final class ProductSearch {
 		amounts();
 		identity();
 		times();
-		this.filedOnly = this.conditions.size() == always && this.read.size() == 0 && query.terms().size() == 1
+		this.filedOnly = this.conditions.size() == always && this.found.size() == 0 && query.terms().size() == 1
 				&& !query.terms().iterator().next().isEmpty() && !query.variations();
 		this.widely = this.filedOnly && widely.test(query.terms().iterator().next());
 		statuses(this.conditions, "p");
@@ -100,7 +102,7 @@ final class ProductSearch {
 
 	/** Few are named: H2 must not go for them through all products. */
 	private boolean isNamed() {
-		return this.few || this.query.include() != null || !this.query.slugs().isEmpty();
+		return this.byWords || this.query.include() != null || !this.query.slugs().isEmpty();
 	}
 
 	private void ranks() {
@@ -143,21 +145,23 @@ final class ProductSearch {
 		}
 	}
 
+	/** Only the words tell these whatever their accents, however many there are. */
 	private void containing(String name, String text, Set<Integer> places, String check) {
 		Conditions containing = new Conditions();
 		containing.and(check, name, Columns.containing(text));
 		containing(name, List.of(text), places, containing);
+		this.byWords = true;
 	}
 
 	/** Candidates by their words; unless these are exact, they have to be read. */
 	private void containing(String name, List<String> texts, Set<Integer> places, Conditions containing) {
-		WordIndex.Condition candidates = this.words.containing(name, texts, places);
+		WordSearch.Condition candidates = this.words.containing(name, texts, places);
 		this.found.and(candidates.sql(), candidates.parameters());
 		if (!candidates.exact()) {
 			this.found.and(containing.sql(), containing.parameters());
 		}
 		this.read.and(containing.sql(), containing.parameters());
-		this.few |= candidates.few();
+		this.byWords |= candidates.few();
 	}
 
 	private void amounts() {
@@ -242,7 +246,7 @@ final class ProductSearch {
 
 	/** Of many that contain a text, those of a page are soon read in their order. */
 	String page() {
-		return "select p.id" + from(this.few ? this.found : this.read) + " order by " + leading() + order()
+		return "select p.id" + from(this.byWords ? this.found : this.read) + " order by " + leading() + order()
 				+ " limit :limit offset :offset";
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.banyan.catalog.ProductContent;
 import dev.banyan.runtime.data.WordIndex;
+import dev.banyan.runtime.data.WordSearch;
 
 /**
  * The words that products are found by.
@@ -32,10 +33,13 @@ class ProductWords {
 
 	private final WordIndex index;
 
+	private final WordSearch search;
+
 	private final TransactionTemplate transaction;
 
 	ProductWords(DataSource dataSource, TransactionTemplate transaction) {
 		this.index = new WordIndex(dataSource, "catalog", "product_word");
+		this.search = new WordSearch(dataSource, "catalog", "product_word");
 		this.transaction = transaction;
 	}
 
@@ -53,8 +57,8 @@ class ProductWords {
 		this.index.remove(ids);
 	}
 
-	WordIndex.Condition containing(String name, List<String> texts, Set<Integer> places) {
-		return this.index.containing("p.id", name, texts, places);
+	WordSearch.Condition containing(String name, List<String> texts, Set<Integer> places) {
+		return this.search.containing("p.id", name, texts, places);
 	}
 
 	private static Map<Integer, String> texts(ProductContent content) {
