@@ -293,6 +293,18 @@ class GatewayModuleTests {
 		assertThat(this.client.send(moves.build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
 	}
 
+	@Test
+	void exportsTheWholeAuditInTheOrderOfItsChanges() throws Exception {
+		this.moves.apply("inventory", new Signal.Shadow("service"), "anna", "look \"closely\"\nand long");
+		this.moves.apply("inventory", new Signal.RollBack(), "ben", "seen enough");
+		List<String> lines = management("/actuator/audit").lines().toList();
+		assertThat(lines).allMatch((line) -> line.matches("\\{\"id\":\\d+,\"at\":\"20.+}"));
+		assertThat(lines.get(lines.size() - 2)).contains("\"who\":\"anna\"", "look \\\"closely\\\"\\nand long");
+		assertThat(lines.getLast()).contains("\"who\":\"ben\"", "\"reason\":\"seen enough\"");
+		String last = lines.get(lines.size() - 2).replaceAll(".*\"id\":(\\d+),.*", "$1");
+		assertThat(management("/actuator/audit?after=" + last).lines()).containsExactly(lines.getLast());
+	}
+
 	private HttpResponse<String> operate(String capability, String body) throws Exception {
 		return this.client.send(HttpRequest.newBuilder(managementUri("/actuator/moves/" + capability))
 			.header("Authorization", "Bearer operator")

@@ -108,10 +108,30 @@ class MoveStates {
 	List<JournalEntry> journal(int newest) {
 		return this.jdbc.sql("select * from gateway.move_journal order by id desc limit ?")
 			.param(newest)
-			.query((row, number) -> new JournalEntry(row.getString("capability"), instant(row, "happened_at"),
-					row.getString("who"), row.getString("reason"), row.getString("step"), row.getString("from_state"),
-					row.getString("to_state")))
+			.query((row, number) -> entry(row))
 			.list();
+	}
+
+	/**
+	 * An entry of the journal and its number.
+	 *
+	 * @param id greater than that of every earlier entry
+	 * @param entry the entry
+	 */
+	record Numbered(long id, JournalEntry entry) {
+	}
+
+	/** The oldest first. */
+	List<Numbered> journalAfter(long id, int most) {
+		return this.jdbc.sql("select * from gateway.move_journal where id > ? order by id limit ?")
+			.params(id, most)
+			.query((row, number) -> new Numbered(row.getLong("id"), entry(row)))
+			.list();
+	}
+
+	private static JournalEntry entry(ResultSet row) throws SQLException {
+		return new JournalEntry(row.getString("capability"), instant(row, "happened_at"), row.getString("who"),
+				row.getString("reason"), row.getString("step"), row.getString("from_state"), row.getString("to_state"));
 	}
 
 	private static Stored stored(ResultSet row) throws SQLException {

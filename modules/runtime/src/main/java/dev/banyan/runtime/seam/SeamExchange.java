@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import dev.banyan.runtime.caller.CallerTokens;
+import dev.banyan.runtime.web.TraceContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -62,6 +63,7 @@ final class SeamExchange {
 		if (key != null) {
 			request.setHeader(SeamController.KEY, key);
 		}
+		TraceContext.current().ifPresent((trace) -> request.setHeader(TraceContext.HEADER, trace));
 		request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
 		Answer answer = this.http.execute(request, SeamExchange::read);
 		if (answer.status() == 200) {

@@ -3,9 +3,12 @@ package dev.banyan.runtime.web;
 import org.apache.catalina.connector.Connector;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 
 /**
  * The web server of a process.
@@ -16,6 +19,14 @@ public class WebConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> exactContentType() {
 		return (factory) -> factory.addEngineValves(new ExactContentType());
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "banyan.token.required", matchIfMissing = true)
+	FilterRegistrationBean<TraceContext> traceContext() {
+		FilterRegistrationBean<TraceContext> registration = new FilterRegistrationBean<>(new TraceContext());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
 	}
 
 	/**
