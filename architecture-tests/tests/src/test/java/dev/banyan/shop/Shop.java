@@ -115,6 +115,7 @@ public final class Shop implements AutoCloseable {
 		options.add("--management.server.port=" + managementPort);
 		options.add("--spring.main.sources=instrumented." + instruments);
 		options.add("--spring.datasource.hikari.maximum-pool-size=100");
+		options.add("--banyan.ordering.at-a-time=100");
 		return new ShopProcess("app", ShopProcess.instrumented(jar("app", "app"), folder, options), managementPort,
 				folder);
 	}

@@ -8,6 +8,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderingBulkhead {
 
-	/** Leaves some of the process's connections to those who read. */
-	private static final int AT_A_TIME = 12;
-
 	/** Less than the gateway waits for an answer. */
 	private static final Duration PATIENCE = Duration.ofSeconds(45);
 
-	private final Bulkhead bulkhead = Bulkhead.of("ordering",
-			BulkheadConfig.custom()
-				.maxConcurrentCalls(AT_A_TIME)
-				.maxWaitDuration(PATIENCE)
-				.fairCallHandlingStrategyEnabled(true)
-				.build());
+	private final Bulkhead bulkhead;
+
+	/** Twelve of sixteen connections leave some to those who read. */
+	OrderingBulkhead(@Value("${banyan.ordering.at-a-time:12}") int atATime) {
+		this.bulkhead = Bulkhead.of("ordering",
+				BulkheadConfig.custom()
+					.maxConcurrentCalls(atATime)
+					.maxWaitDuration(PATIENCE)
+					.fairCallHandlingStrategyEnabled(true)
+					.build());
+	}
 
 	/** Not within another one's turn. */
 	<T> T inTurn(Supplier<T> write) {

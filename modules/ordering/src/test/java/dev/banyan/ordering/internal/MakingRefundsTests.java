@@ -103,7 +103,7 @@ class MakingRefundsTests {
 		given(settings.current().decimals()).willReturn(2);
 		this.making = new MakingRefunds(this.refunds, orders, mock(),
 				new RefundDrafting(ids, ids, ids, Clock.systemUTC()), stock, this.payments, settings,
-				new OrderingBulkhead(), this.notes, mock(OrderEvents.class), mock(PlatformTransactionManager.class),
+				new OrderingBulkhead(1), this.notes, mock(OrderEvents.class), mock(PlatformTransactionManager.class),
 				Clock.systemUTC());
 	}
 
