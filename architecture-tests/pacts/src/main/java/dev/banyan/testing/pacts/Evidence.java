@@ -1,0 +1,70 @@
+package dev.banyan.testing.pacts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is written down about a build that was started, in
+ * {@code target/contracts/<build>}: Pact's own results as {@code <provider>.json}, which
+ * the gateway's contract gate reads, and for a service {@code alone/<module>.json}, which
+ * the readiness report reads. A build is named by the contents of its jar, and so is each
+ * pact: what was seen of another build, or of another pact, says nothing.
+ */
+final class Evidence {
+
+	private static final int BUILD = 12;
+
+	private final Path folder;
+
+	private Evidence(Path folder) {
+		this.folder = folder;
+	}
+
+	/** Pact adds to the results of a build; those of an earlier run are not wanted. */
+	static Evidence startAnew(Path jar) throws IOException {
+		Path folder = Repository.root().resolve("target/contracts").resolve(sum(jar).substring(0, BUILD));
+		Files.createDirectories(folder);
+		for (Path file : Repository.files(folder)) {
+			Files.delete(file);
+		}
+		for (Path file : Repository.files(folder.resolve("alone"))) {
+			Files.delete(file);
+		}
+		System.setProperty("pact.verification.reports", "console,json");
+		System.setProperty("pact.verification.reportDir", folder.toString());
+		return new Evidence(folder);
+	}
+
+	/** The service of a module started, and kept so many interactions of its pacts. */
+	void startedAlone(String module, int kept) throws IOException {
+		Map<String, String> pacts = new TreeMap<>();
+		for (Path pact : Repository.files(Repository.pacts(module))) {
+			pacts.put(pact.getFileName().toString(), sum(pact));
+		}
+		Files.createDirectories(this.folder.resolve("alone"));
+		Files.writeString(this.folder.resolve("alone").resolve(module + ".json"),
+				new JsonMapper().writeValueAsString(Map.of("pacts", pacts, "kept", kept)));
+	}
+
+	private static String sum(Path file) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
