@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.banyan.MonolithApplication;
+import dev.banyan.architecture.tool.Crossings;
 import dev.banyan.architecture.tool.LivingDocumentation;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,13 @@ class ModularityTests {
 	@Test
 	void generatedPagesAreWhatTheCodeSays() {
 		assertThat(new LivingDocumentation(ROOT, CODE).stale()).as("write them anew with ./banyan docs").isEmpty();
+	}
+
+	@Test
+	void everyCallAndEventBetweenModulesHasAPact() {
+		Crossings crossings = new Crossings(ROOT, CODE);
+		assertThat(crossings.withoutPact()).as("add it to the PactTests of the consumer").isEmpty();
+		assertThat(crossings.withoutNeed()).as("nobody needs it any more; take it out of the PactTests").isEmpty();
 	}
 
 	@Test

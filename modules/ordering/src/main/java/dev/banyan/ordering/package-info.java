@@ -3,7 +3,7 @@
  * no money and keeps no stock itself: it orchestrates the modules that do.
  */
 @ApplicationModule(allowedDependencies = { "runtime", "settings", "inventory", "customers", "promotions", "taxes",
-		"shipping", "payments", "catalog" })
+		"payments", "catalog" })
 @Seams(value = { OrderNotes.class, OrderPlacement.class, Orders.class, Receipts.class, Refunds.class },
 		unavailable = OrderingUnavailable.class)
 @NullMarked

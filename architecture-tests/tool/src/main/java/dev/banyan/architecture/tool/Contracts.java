@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,12 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Pacts, and whether the service that lies there was verified against them: the results
- * that the gateway's contract gate reads, too.
+ * Whether the service that lies there started alone and keeps its pacts: what its own
+ * tests wrote down about the very jar and the very pacts that lie there now.
  */
 final class Contracts {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final int BUILD = 12;
 
 	private final Path root;
 
@@ -28,62 +31,67 @@ final class Contracts {
 		this.root = root;
 	}
 
-	boolean exists(String consumer, String provider) {
-		return Files.exists(pacts(provider).resolve(consumer + "-" + provider + ".json"));
-	}
-
-	private Path pacts(String provider) {
-		return this.root.resolve("modules").resolve(provider).resolve("pacts");
-	}
-
 	/** Why the service that was built last does not count as running alone. */
 	Optional<String> doubt(String module) {
-		Optional<Path> jar = files(this.root.resolve("modules").resolve(module).resolve("service/target"), "-exec.jar")
-			.stream()
-			.findFirst();
+		Path folder = this.root.resolve("modules").resolve(module);
+		Optional<Path> jar = files(folder.resolve("service/target"), "-exec.jar").findFirst();
 		if (jar.isEmpty()) {
 			return Optional.of("its service has not been built");
 		}
-		String build = build(jar.get());
-		Path results = this.root.resolve("target/contracts").resolve(build).resolve(module + ".json");
-		if (!Files.exists(results)) {
-			return Optional.of("no pact was verified against its service, build " + build);
+		if (isOlder(jar.get(), folder)) {
+			return Optional.of("its code was compiled after its service was built");
 		}
-		int wanted = files(pacts(module), ".json").stream()
-			.map(Contracts::json)
-			.mapToInt((pact) -> pact.path("interactions").size() + pact.path("messages").size())
-			.sum();
-		int kept = 0;
-		for (JsonNode execution : json(results).path("execution")) {
-			for (JsonNode interaction : execution.path("interactions")) {
-				kept += interaction.at("/verification/result").asString("").equals("OK") ? 1 : 0;
+		String build = sum(jar.get()).substring(0, BUILD);
+		Path seen = this.root.resolve("target/contracts").resolve(build).resolve("alone").resolve(module + ".json");
+		if (!Files.exists(seen)) {
+			return Optional.of("nobody saw its service, build " + build + ", start alone");
+		}
+		JsonNode evidence = JSON.readTree(ModuleMap.read(seen));
+		int wanted = 0;
+		for (Path pact : files(folder.resolve("pacts"), ".json").toList()) {
+			String name = pact.getFileName().toString();
+			if (!evidence.path("pacts").path(name).asString("").equals(sum(pact))) {
+				return Optional.of("its service, build " + build + ", was not tried with " + name + " as it is");
 			}
+			wanted += JSON.readTree(ModuleMap.read(pact)).path("interactions").size();
 		}
+		int kept = evidence.path("kept").asInt(0);
 		return (kept < wanted)
 				? Optional.of("its service, build " + build + ", keeps " + kept + " of " + wanted + " interactions")
 				: Optional.empty();
 	}
 
-	private static List<Path> files(Path folder, String ending) {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
+	private static boolean isOlder(Path jar, Path folder) {
+		FileTime built = changed(jar);
+		return Stream.of("target/classes", "api/target/classes", "impl/target/classes", "service/target/classes")
+			.flatMap((classes) -> files(folder.resolve(classes), ".class"))
+			.anyMatch((type) -> changed(type).compareTo(built) > 0);
+	}
+
+	private static FileTime changed(Path file) {
+		try {
+			return Files.getLastModifiedTime(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static JsonNode json(Path file) {
-		return JSON.readTree(ModuleMap.read(file));
+	private static Stream<Path> files(Path folder, String ending) {
+		if (!Files.isDirectory(folder)) {
+			return Stream.empty();
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private static String build(Path jar) {
+	private static String sum(Path file) {
 		try {
-			byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-			return HexFormat.of().formatHex(sum).substring(0, 12);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

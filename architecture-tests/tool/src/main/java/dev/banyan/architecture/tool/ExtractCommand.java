@@ -128,11 +128,12 @@ public final class ExtractCommand {
 	private void decisions() {
 		System.out.println("service: modules/" + this.module + "/service; faces in it: "
 				+ String.join(", ", new TreeSet<>(this.folders.facesOf(this.module))));
-		System.out.println("""
-				Nothing was committed: look at it with git diff --cached -M. Left to decide:
-				  what callers need of it, as consumer tests that write pacts (./banyan readiness %1$s names them)
-				Then: ./mvnw verify, ./banyan up --extract %1$s, ./banyan move %1$s --to monolith --shadow, or back:
-				./banyan absorb %1$s""".formatted(this.module));
+		System.out.println(
+				"""
+						Nothing was committed: look at it with git diff --cached -M.
+						Then: ./mvnw verify (starts it alone and verifies its pacts; ./banyan readiness %1$s goes by that), ./banyan up --extract %1$s, ./banyan move %1$s --to monolith --shadow, or back:
+						./banyan absorb %1$s"""
+					.formatted(this.module));
 	}
 
 	static String read(Path file) {

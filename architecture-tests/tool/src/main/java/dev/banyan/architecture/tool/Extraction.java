@@ -35,6 +35,8 @@ final class Extraction {
 
 	private final Contracts contracts;
 
+	private final Crossings crossings;
+
 	private Extraction(Path root, CodeBase code, List<Violation> violations, Map<String, String> advice) {
 		this.root = root;
 		this.code = code;
@@ -42,6 +44,7 @@ final class Extraction {
 		this.advice = advice;
 		this.modules = ModuleMap.of(code).stream().collect(Collectors.toMap(ModuleFacts::name, (module) -> module));
 		this.contracts = new Contracts(root);
+		this.crossings = new Crossings(root, code);
 	}
 
 	/**
@@ -118,30 +121,18 @@ final class Extraction {
 	}
 
 	private void contracts(ModuleFacts module, List<Blocker> blockers) {
-		TreeSet<String> consumers = new TreeSet<>(module.calledFrom().keySet());
-		module.events().values().forEach(consumers::addAll);
-		for (String consumer : consumers) {
-			pact(consumer, module.name(), blockers);
-		}
-		TreeSet<String> providers = new TreeSet<>(module.calls().keySet());
-		module.hears().forEach((event) -> providers.add(event.substring(0, event.indexOf('.'))));
-		for (String provider : providers) {
-			pact(module.name(), provider, blockers);
-		}
+		this.crossings.withoutPact(module.name())
+			.forEach((pair,
+					needs) -> blockers.add(new Blocker("no-pact", "modules/" + pair.provider() + "/pacts", 0,
+							"nothing says what " + pair.consumer() + " needs of " + pair.provider() + ": "
+									+ String.join(", ", needs),
+							Effort.MEDIUM,
+							"add it to the consumer test of " + pair.consumer() + ", which writes " + pair.file())));
 		if (module.stage() == Stage.SERVICE) {
 			Optional<String> doubt = this.contracts.doubt(module.name());
 			doubt.ifPresent((reason) -> blockers
 				.add(new Blocker("contracts-not-verified", "modules/" + module.name() + "/service", 0, reason,
 						Effort.SMALL, "./mvnw verify starts the service alone and verifies every pact with it")));
-		}
-	}
-
-	private void pact(String consumer, String provider, List<Blocker> blockers) {
-		if (!this.contracts.exists(consumer, provider)) {
-			blockers.add(new Blocker("no-pact", "modules/" + provider + "/pacts", 0,
-					"nothing says what " + consumer + " needs of " + provider, Effort.MEDIUM,
-					"write a consumer test in " + consumer + " that makes " + consumer + "-" + provider
-							+ ".json, and verify it"));
 		}
 	}
 

@@ -73,7 +73,7 @@ final class ModuleMap {
 			String part = this.layout.partOf(type.getPackageName()).orElse("");
 			if (part.equals(module)) {
 				describe(type, seams, events);
-				listens(type).forEach((event) -> hears.add(moduleOf(event) + "." + event.getSimpleName()));
+				listens(this.layout, type).forEach((event) -> hears.add(moduleOf(event) + "." + event.getSimpleName()));
 			}
 			for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
 				JavaClass target = call.getTargetOwner();
@@ -111,7 +111,7 @@ final class ModuleMap {
 		if (event) {
 			SortedSet<String> listeners = new TreeSet<>();
 			for (JavaClass other : this.code.classes()) {
-				if (listens(other).contains(type)) {
+				if (listens(this.layout, other).contains(type)) {
 					listeners.add(moduleOf(other));
 				}
 			}
@@ -120,13 +120,13 @@ final class ModuleMap {
 	}
 
 	/** Events of other modules that a class listens to. */
-	private Set<JavaClass> listens(JavaClass type) {
+	static Set<JavaClass> listens(ModuleLayout layout, JavaClass type) {
 		Set<JavaClass> events = new HashSet<>();
 		for (JavaMethod method : type.getMethods()) {
 			if (LISTENERS.stream().anyMatch(method::isAnnotatedWith)) {
 				method.getRawParameterTypes()
 					.stream()
-					.filter((event) -> this.layout.crosses(type, event))
+					.filter((event) -> layout.crosses(type, event))
 					.forEach(events::add);
 			}
 		}

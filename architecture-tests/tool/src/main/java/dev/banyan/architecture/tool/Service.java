@@ -10,7 +10,7 @@ import dev.banyan.architecture.tool.ModuleFacts.Stage;
 
 /**
  * What starts a module alone: a launcher, its configuration, a pom that lists what is in
- * the process.
+ * the process; and the test that it does, and keeps its pacts.
  */
 final class Service {
 
@@ -35,6 +35,7 @@ final class Service {
 		write("pom.xml", pom());
 		write("src/main/java/dev/banyan/" + this.title + "ServiceApplication.java", launcher());
 		write("src/main/resources/application.yaml", configuration());
+		write("src/test/java/dev/banyan/" + this.title + "ServiceTests.java", test());
 		Path pacts = this.folder.resolveSibling("pacts");
 		if (!Files.exists(pacts)) {
 			Files.createDirectories(pacts);
@@ -77,13 +78,29 @@ final class Service {
 				  </properties>
 
 				  <dependencies>
-				%s%s  </dependencies>
+				%s%s    <dependency>
+				      <groupId>dev.banyan</groupId>
+				      <artifactId>testing-pacts</artifactId>
+				      <scope>test</scope>
+				    </dependency>
+				  </dependencies>
 
 				  <build>
 				    <plugins>
 				      <plugin>
 				        <groupId>org.springframework.boot</groupId>
 				        <artifactId>spring-boot-maven-plugin</artifactId>
+				      </plugin>
+				      <!-- Its tests start the jar. -->
+				      <plugin>
+				        <groupId>org.apache.maven.plugins</groupId>
+				        <artifactId>maven-surefire-plugin</artifactId>
+				        <executions>
+				          <execution>
+				            <id>default-test</id>
+				            <phase>integration-test</phase>
+				          </execution>
+				        </executions>
 				      </plugin>
 				    </plugins>
 				  </build>
@@ -116,6 +133,25 @@ final class Service {
 
 				}
 				""".formatted(this.title);
+	}
+
+	private String test() {
+		return """
+				package dev.banyan;
+
+				import au.com.dius.pact.provider.junitsupport.Provider;
+				import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+				import dev.banyan.testing.pacts.ServicePacts;
+
+				/**
+				 * %1$s runs alone.
+				 */
+				@Provider("%2$s")
+				@PactFolder("../pacts")
+				class %1$sServiceTests extends ServicePacts {
+
+				}
+				""".formatted(this.title, this.module);
 	}
 
 	/** As the monolith's, but for the name and what only that has. */

@@ -3,8 +3,10 @@ package dev.banyan.architecture.tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class ReadinessTests {
 
+	private static final String PACT = "modules/stock/pacts/orders-stock.json";
+
 	@TempDir
 	private Path folder;
 
@@ -40,26 +44,61 @@ class ReadinessTests {
 
 	@Test
 	void isCompleteOnceTheServiceRanAloneAndKeptEveryContract() throws Exception {
-		verified("OK");
+		verified(1);
 		assertThat(of("stock").blockers()).isEmpty();
 		assertThat(of("stock").score()).isEqualTo(100);
 	}
 
 	@Test
 	void isIncompleteIfTheServiceBrokeAContract() throws Exception {
-		verified("failed");
+		verified(0);
 		assertThat(of("stock").blockers()).extracting(Blocker::kind).containsExactly("contracts-not-verified");
 		assertThat(of("stock").score()).isLessThan(100);
 	}
 
 	@Test
 	void isIncompleteIfAnotherBuildOfTheServiceWasVerified() throws Exception {
-		verified("OK");
+		verified(1);
 		build("second");
 		assertThat(of("stock").blockers()).extracting(Blocker::what)
 			.singleElement()
 			.asString()
-			.contains("no pact was verified against its service, build");
+			.contains("nobody saw its service, build");
+	}
+
+	@Test
+	void isIncompleteIfAPactWasChangedSince() throws Exception {
+		verified(1);
+		pact("/seams/stock/stock/level", "another");
+		assertThat(of("stock").blockers()).extracting(Blocker::what)
+			.singleElement()
+			.asString()
+			.endsWith("was not tried with orders-stock.json as it is");
+	}
+
+	@Test
+	void isIncompleteIfTheCodeWasCompiledAfterTheServiceWasBuilt() throws Exception {
+		verified(1);
+		Files.setLastModifiedTime(this.folder.resolve("modules/stock/service/target/stock-service-exec.jar"),
+				FileTime.from(Instant.EPOCH));
+		assertThat(of("stock").blockers()).extracting(Blocker::what)
+			.containsExactly("its code was compiled after its service was built");
+	}
+
+	@Test
+	void namesCallsAndEventsThatAreInNoPact() throws IOException {
+		assertThat(new Crossings(this.folder, this.code).withoutPact())
+			.containsExactly("modules/orders/pacts/reporting-orders.json: orders/open, shop.orders.OrderPlaced");
+		assertThat(new Crossings(this.folder, this.code).withoutNeed()).isEmpty();
+	}
+
+	@Test
+	void seesThatAPactIsOfAnotherMethod() throws IOException {
+		pact("/seams/stock/stock/forget", "one");
+		assertThat(new Crossings(this.folder, this.code).withoutPact())
+			.contains("modules/stock/pacts/orders-stock.json: stock/level");
+		assertThat(new Crossings(this.folder, this.code).withoutNeed())
+			.containsExactly("modules/stock/pacts/orders-stock.json: stock/forget");
 	}
 
 	@Test
@@ -139,14 +178,23 @@ class ReadinessTests {
 		}
 	}
 
-	/** As Pact's JSON reporter tells it. */
-	private void verified(String result) throws IOException, NoSuchAlgorithmException {
-		byte[] jar = Files.readAllBytes(this.folder.resolve("modules/stock/service/target/stock-service-exec.jar"));
-		String build = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar)).substring(0, 12);
-		Path results = this.folder.resolve("target/contracts").resolve(build).resolve("stock.json");
-		Files.createDirectories(results.getParent());
-		Files.writeString(results,
-				"{\"execution\":[{\"interactions\":[{\"verification\":{\"result\":\"%s\"}}]}]}".formatted(result));
+	private void pact(String path, String description) throws IOException {
+		Files.writeString(this.folder.resolve(PACT), """
+				{"consumer": {"name": "orders"}, "provider": {"name": "stock"},
+				"interactions": [{"description": "%s", "request": {"path": "%s"}}]}""".formatted(description, path));
+	}
+
+	/** As the tests of a service write it down. */
+	private void verified(int kept) throws IOException, NoSuchAlgorithmException {
+		Path jar = this.folder.resolve("modules/stock/service/target/stock-service-exec.jar");
+		Path seen = this.folder.resolve("target/contracts/" + sum(jar).substring(0, 12) + "/alone/stock.json");
+		Files.createDirectories(seen.getParent());
+		Files.writeString(seen, "{\"pacts\":{\"orders-stock.json\":\"%s\"},\"kept\":%d}"
+			.formatted(sum(this.folder.resolve(PACT)), kept));
+	}
+
+	private static String sum(Path file) throws IOException, NoSuchAlgorithmException {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
 	}
 
 }
