@@ -81,6 +81,8 @@ public final class ConsumerPact {
 
 	/**
 	 * Has every interaction, and writes the pact to {@code modules/<provider>/pacts}.
+	 * Fails if it said something else before, so that a change of a pact is committed,
+	 * too.
 	 */
 	public void write() {
 		try (Recorder recorder = new Recorder()) {
@@ -100,11 +102,13 @@ public final class ConsumerPact {
 		pact.putObject("provider").put("name", this.provider);
 		pact.set("interactions", this.written);
 		pact.putObject("metadata").putObject("pactSpecification").put("version", "4.0");
-		Path folder = Repository.pacts(this.provider);
+		String text = JSON.writeValueAsString(pact) + "\n";
+		Path file = Repository.pacts(this.provider).resolve(this.consumer + "-" + this.provider + ".json");
 		try {
-			Files.createDirectories(folder);
-			Files.writeString(folder.resolve(this.consumer + "-" + this.provider + ".json"),
-					JSON.writeValueAsString(pact) + "\n");
+			Files.createDirectories(file.getParent());
+			String before = Files.exists(file) ? Files.readString(file) : "";
+			Files.writeString(file, text);
+			assertThat(text).as(file + " says something else now and was written anew; commit it").isEqualTo(before);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -90,4 +90,13 @@ final class History {
 		return scores;
 	}
 
+	/** What was noted of a module last, in words. */
+	String newest(String module) {
+		return scores(module).entrySet()
+			.stream()
+			.reduce((one, later) -> later)
+			.map((noted) -> noted.getValue() + " of 100 when it was noted last, on " + noted.getKey())
+			.orElse("not noted yet");
+	}
+
 }

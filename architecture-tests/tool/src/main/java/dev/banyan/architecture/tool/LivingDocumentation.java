@@ -31,6 +31,8 @@ public final class LivingDocumentation {
 
 	private final String prefix;
 
+	private final History history;
+
 	/**
 	 * The documentation of a code base.
 	 * @param root its folder
@@ -40,6 +42,7 @@ public final class LivingDocumentation {
 		this.root = root;
 		this.modules = ModuleMap.of(code);
 		this.events = new EventSchemas(code);
+		this.history = History.read(root.resolve(BoundariesCommand.HISTORY));
 		String base = code.layout().basePackage();
 		this.prefix = base.substring(base.lastIndexOf('.') + 1) + ".";
 	}
@@ -130,11 +133,12 @@ public final class LivingDocumentation {
 		return table.toString();
 	}
 
-	private static String page(ModuleFacts module) {
+	private String page(ModuleFacts module) {
 		StringBuilder page = new StringBuilder("# " + module.name() + "\n\n");
 		page.append(module.purpose()).append("\n\n");
 		page.append("| | |\n|---|---|\n");
 		page.append("| stage | %s |%n".formatted(module.stage().words()));
+		page.append("| readiness | %s |%n".formatted(this.history.newest(module.name())));
 		page.append("| may use | %s |%n".formatted(names(module.allowed())));
 		page.append("| calls | %s |%n".formatted(names(module.calls().keySet())));
 		page.append("| called from | %s |%n".formatted(names(module.calledFrom().keySet())));

@@ -38,6 +38,8 @@ class HistoryTests {
 		assertThat(History.read(file).scores("stock")).containsExactly(Map.entry(LocalDate.of(2026, 1, 31), 40),
 				Map.entry(LocalDate.of(2026, 3, 1), 90));
 		assertThat(History.read(file).scores("unknown")).isEmpty();
+		assertThat(History.read(file).newest("stock")).isEqualTo("90 of 100 when it was noted last, on 2026-03-01");
+		assertThat(History.read(file).newest("unknown")).isEqualTo("not noted yet");
 	}
 
 	@Test
