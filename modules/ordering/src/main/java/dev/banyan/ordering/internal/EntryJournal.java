@@ -57,9 +57,9 @@ class EntryJournal {
 		try {
 			Map<Long, StockLevel> levels = this.effectsJournal.apply(effects);
 			this.transaction.executeWithoutResult((status) -> {
-				this.entries.delete(this.entries.lock(order.id())
-					.filter((entry) -> !entry.undoing())
-					.orElseThrow(() -> new IllegalStateException("Order " + order.id() + " was given up")));
+				if (this.entries.finish(order.id()) == 0) {
+					throw new IllegalStateException("Order " + order.id() + " was given up");
+				}
 				this.acceptance.accept(order);
 				order.made(effects, levels);
 				this.entities.persist(order);

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface StoredEntries extends JpaRepository<StoredEntry, Long> {
@@ -16,6 +17,11 @@ interface StoredEntries extends JpaRepository<StoredEntry, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from StoredEntry e where e.orderId = :orderId")
 	Optional<StoredEntry> lock(long orderId);
+
+	/** How many there were: none if the order was given up. */
+	@Modifying
+	@Query("delete from StoredEntry e where e.orderId = :orderId and e.undoing = false")
+	int finish(long orderId);
 
 	@Query("select e.orderId from StoredEntry e where e.begunAt < :before")
 	List<Long> begunBefore(Instant before, Limit limit);

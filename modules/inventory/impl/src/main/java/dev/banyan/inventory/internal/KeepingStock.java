@@ -1,6 +1,5 @@
 package dev.banyan.inventory.internal;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,27 +19,26 @@ class KeepingStock implements Stock {
 
 	private final StockItems items;
 
+	private final StockRows rows;
+
 	private final AppliedAdjustments applied;
 
 	private final StockEvents events;
 
 	private final RepeatSafeTransactions transactions;
 
-	private final Clock clock;
-
-	KeepingStock(StockItems items, AppliedAdjustments applied, StockEvents events, RepeatSafeTransactions transactions,
-			Clock clock) {
+	KeepingStock(StockItems items, StockRows rows, AppliedAdjustments applied, StockEvents events,
+			RepeatSafeTransactions transactions) {
 		this.items = items;
+		this.rows = rows;
 		this.applied = applied;
 		this.events = events;
 		this.transactions = transactions;
-		this.clock = clock;
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Map<Long, StockLevel> levels(Set<Long> itemIds) {
-		return Shelf.of(itemIds, this.items::read).levels(itemIds);
+		return Shelf.of(itemIds, this.rows::read).levels(itemIds);
 	}
 
 	@Override
@@ -57,7 +55,7 @@ class KeepingStock implements Stock {
 				this.items.save(item);
 			}
 			this.items.flush();
-			Map<Long, StockLevel> levels = Shelf.of(ids, this.items::read).levels(ids);
+			Map<Long, StockLevel> levels = Shelf.of(ids, this.rows::read).levels(ids);
 			levels.values().forEach(this.events::changed);
 			return levels;
 		});
@@ -68,15 +66,19 @@ class KeepingStock implements Stock {
 		Set<Long> ids = new HashSet<>(adjustments.stream().map(StockAdjustment::itemId).toList());
 		return this.transactions.run(() -> {
 			Shelf shelf = Shelf.of(ids, this.items::lock);
-			if (!this.applied.existsById(key)) {
-				this.applied.saveAndFlush(new AppliedAdjustment(key, this.clock.instant()));
+			if (this.applied.add(key)) {
+				Map<Long, StockLevel> before = shelf.levels(ids);
 				for (StockAdjustment adjustment : adjustments) {
 					StockItem item = shelf.counting(adjustment.itemId());
 					if (item != null) {
 						item.add(adjustment.change());
 					}
 				}
-				shelf.levels(ids).values().forEach(this.events::changed);
+				shelf.levels(ids)
+					.values()
+					.stream()
+					.filter((level) -> !level.equals(before.get(level.itemId())))
+					.forEach(this.events::changed);
 			}
 			return shelf.levels(ids);
 		});

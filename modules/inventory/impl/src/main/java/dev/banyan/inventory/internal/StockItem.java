@@ -54,6 +54,20 @@ class StockItem implements Persistable<Long> {
 		this.givenStatus = StockStatus.IN_STOCK;
 	}
 
+	/** One that is stored, only to be read. */
+	StockItem(long itemId, boolean managed, int quantity, int reserved, Backorders backorders,
+			@Nullable Integer lowStockAmount, StockStatus givenStatus, @Nullable Long inheritsFrom) {
+		this.itemId = itemId;
+		this.managed = managed;
+		this.quantity = quantity;
+		this.reserved = reserved;
+		this.backorders = backorders;
+		this.lowStockAmount = lowStockAmount;
+		this.givenStatus = givenStatus;
+		this.inheritsFrom = inheritsFrom;
+		this.stored = true;
+	}
+
 	void define(StockDefinition definition) {
 		this.managed = definition.managed();
 		if (definition.managed() && definition.quantity() != null) {
