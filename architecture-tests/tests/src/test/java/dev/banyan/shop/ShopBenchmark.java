@@ -91,12 +91,13 @@ public final class ShopBenchmark {
 	 * Fills the shop and measures.
 	 * @param args {@code --direct URL --gateway URL --secret-file FILE --key K --secret S
 	 * --pids A,B,C [--products 1000] [--orders 0] [--rounds 5] [--seconds 3]
-	 * [--connections 8]}; a round before the first warms up and does not count
+	 * [--connections 8] [--only TEXT]}; a round before the first warms up and does not
+	 * count; {@code --only} takes the requests whose names contain a text
 	 * @throws Exception if a request fails
 	 */
 	public static void main(String[] args) throws Exception {
-		Map<String, String> options = new HashMap<>(
-				Map.of("--products", "1000", "--orders", "0", "--rounds", "5", "--seconds", "3", "--connections", "8"));
+		Map<String, String> options = new HashMap<>(Map.of("--products", "1000", "--orders", "0", "--rounds", "5",
+				"--seconds", "3", "--connections", "8", "--only", ""));
 		for (int i = 0; i + 1 < args.length; i += 2) {
 			options.put(args[i], args[i + 1]);
 		}
@@ -210,7 +211,7 @@ public final class ShopBenchmark {
 	private void measure() throws Exception {
 		System.out.printf("%d products, %d orders, %s connections, %s rounds of %s s in turns, durable commits%n",
 				total("products"), total("orders"), option("--connections"), option("--rounds"), option("--seconds"));
-		List<Kind> kinds = kinds();
+		List<Kind> kinds = kinds().stream().filter((kind) -> kind.name().contains(option("--only"))).toList();
 		Map<String, List<double[]>> figures = new HashMap<>();
 		for (int round = 0; round <= Integer.parseInt(option("--rounds")); round++) {
 			System.out.println((round == 0) ? "warming up" : "round " + round);
