@@ -11,7 +11,6 @@ import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderPage;
 import dev.banyan.ordering.OrderQuery;
 import dev.banyan.runtime.data.WordIndex;
-import dev.banyan.runtime.data.WordSearch;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +34,12 @@ class OrderSearch {
 
 	private final WordIndex words;
 
-	private final WordSearch wordSearch;
-
 	private final TransactionTemplate transaction;
 
 	OrderSearch(EntityManager entities, DataSource dataSource, PlatformTransactionManager transactionManager) {
 		this.entities = entities;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.words = new WordIndex(dataSource, "ordering", "order_word");
-		this.wordSearch = new WordSearch(dataSource, "ordering", "order_word");
 		this.transaction = new TransactionTemplate(transactionManager);
 	}
 
@@ -86,7 +82,7 @@ class OrderSearch {
 	}
 
 	Found find(OrderQuery query) {
-		OrderConditions conditions = new OrderConditions(query, this.wordSearch);
+		OrderConditions conditions = new OrderConditions(query, this.words.search());
 		List<Long> ids = this.jdbc.sql(conditions.page()).params(conditions.parameters()).query(Long.class).list();
 		boolean last = ids.size() < query.limit() && (!ids.isEmpty() || query.offset() == 0);
 		return new Found(ids, last ? query.offset() + ids.size()

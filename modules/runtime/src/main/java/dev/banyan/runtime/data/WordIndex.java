@@ -55,6 +55,14 @@ public final class WordIndex {
 	}
 
 	/**
+	 * Asks this index.
+	 * @return the search
+	 */
+	public WordSearch search() {
+		return new WordSearch(this.jdbc, this.parts, this.words, this.fresh);
+	}
+
+	/**
 	 * A row that is indexed.
 	 *
 	 * @param word the id of a word

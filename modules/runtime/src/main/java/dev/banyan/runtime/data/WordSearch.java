@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,17 +28,11 @@ public final class WordSearch {
 
 	private final String fresh;
 
-	/**
-	 * A search in the index of the same name.
-	 * @param dataSource where the schema lives
-	 * @param schema the module's schema
-	 * @param name the table that says which row has which word
-	 */
-	public WordSearch(DataSource dataSource, String schema, String name) {
-		this.jdbc = JdbcClient.create(dataSource);
-		this.parts = schema + ".word_part";
-		this.words = schema + "." + name;
-		this.fresh = schema + "." + name + "_new";
+	WordSearch(JdbcClient jdbc, String parts, String words, String fresh) {
+		this.jdbc = jdbc;
+		this.parts = parts;
+		this.words = words;
+		this.fresh = fresh;
 	}
 
 	/**

@@ -39,7 +39,7 @@ class ProductWords {
 
 	ProductWords(DataSource dataSource, TransactionTemplate transaction) {
 		this.index = new WordIndex(dataSource, "catalog", "product_word");
-		this.search = new WordSearch(dataSource, "catalog", "product_word");
+		this.search = this.index.search();
 		this.transaction = transaction;
 	}
 
