@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.banyan.catalog.CatalogTestApplication.CountingDataSources;
 import dev.banyan.catalog.CatalogTestApplication.SetClock;
 import dev.banyan.catalog.ProductContent.Assignments;
 import dev.banyan.catalog.ProductContent.Codes;
@@ -157,9 +156,9 @@ class CatalogModuleTests {
 			this.products.addVariation(product.id(), ProductContent.blank(ProductType.VARIATION));
 		}
 		list(term, 60);
-		int few = statements(() -> list(term, 2));
+		int few = CountedStatements.during(() -> list(term, 2));
 		int reads = this.stock.reads.get();
-		int many = statements(() -> list(term, 60));
+		int many = CountedStatements.during(() -> list(term, 60));
 		assertThat(many).isEqualTo(few).isLessThan(12);
 		assertThat(this.stock.reads.get()).isEqualTo(reads + 1);
 	}
@@ -169,12 +168,6 @@ class CatalogModuleTests {
 		query.terms = List.of(Set.of(term.id()));
 		query.limit = limit;
 		assertThat(this.products.find(query.build()).items()).hasSize(limit);
-	}
-
-	private static int statements(Runnable action) {
-		int before = CountingDataSources.STATEMENTS.get();
-		action.run();
-		return CountingDataSources.STATEMENTS.get() - before;
 	}
 
 	private List<Long> found(Consumer<ProductQuery.Builder> filter) {

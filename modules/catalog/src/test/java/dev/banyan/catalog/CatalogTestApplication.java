@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -60,11 +59,9 @@ class CatalogTestApplication {
 	 */
 	static class CountingDataSources implements BeanPostProcessor {
 
-		static final AtomicInteger STATEMENTS = new AtomicInteger();
-
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
-			return (bean instanceof DataSource dataSource) ? CountedStatements.of(dataSource, STATEMENTS) : bean;
+			return (bean instanceof DataSource dataSource) ? CountedStatements.of(dataSource) : bean;
 		}
 
 	}
