@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.boot.SpringApplication;
+
 /**
  * A MySQL server of its own on loopback, with an empty store and the user {@code root}
  * without a password. Its data are gone when it is closed, at the latest when this
- * process ends.
+ * process ends and every application context in it has closed.
  */
 public final class MySqlServer implements AutoCloseable {
 
@@ -22,7 +24,7 @@ public final class MySqlServer implements AutoCloseable {
 
 	private final Process process;
 
-	private final Thread atExit = new Thread(this::stop);
+	private final Runnable atExit = this::stop;
 
 	private MySqlServer(Path folder, int port, Process process) {
 		this.folder = folder;
@@ -52,7 +54,7 @@ public final class MySqlServer implements AutoCloseable {
 			.redirectOutput(folder.resolve("log").toFile())
 			.start();
 		MySqlServer server = new MySqlServer(folder, port, process);
-		Runtime.getRuntime().addShutdownHook(server.atExit);
+		SpringApplication.getShutdownHandlers().add(server.atExit);
 		server.awaitConnections();
 		return server;
 	}
@@ -69,7 +71,7 @@ public final class MySqlServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		Runtime.getRuntime().removeShutdownHook(this.atExit);
+		SpringApplication.getShutdownHandlers().remove(this.atExit);
 		stop();
 	}
 
