@@ -10,12 +10,13 @@ import dev.banyan.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting as it is declared; what it offers may come from the reference data:
+ * A setting as it is declared. Those that the modules read have a name beside the id that
+ * the API has always shown; what a setting offers may come from the reference data:
  * currencies, countries, or places, which are countries with their states.
  */
-record DeclaredOption(String group, String id, String label, String description, String type, Object initial,
-		@JsonProperty("default") Object standard, @Nullable String tip, @Nullable Map<String, String> options,
-		@Nullable String offers) {
+record DeclaredOption(String group, String id, @Nullable String name, String label, String description, String type,
+		Object initial, @JsonProperty("default") Object standard, @Nullable String tip,
+		@Nullable Map<String, String> options, @Nullable String offers) {
 
 	/**
 	 * Whether its id is unique in the shop; the e-mails all have the same ones.
@@ -30,7 +31,7 @@ record DeclaredOption(String group, String id, String label, String description,
 	}
 
 	DeclaredOption choosing(Map<String, String> among) {
-		return new DeclaredOption(this.group, this.id, this.label, this.description, this.type, this.initial,
+		return new DeclaredOption(this.group, this.id, this.name, this.label, this.description, this.type, this.initial,
 				this.standard, this.tip, among, this.offers);
 	}
 

@@ -63,10 +63,11 @@ class KeepingSettings implements Settings, Options {
 	public ShopSettings current() {
 		Map<String, Object> stored = stored();
 		Map<String, String> all = new HashMap<>();
-		this.declared.stream()
-			.filter(DeclaredOption::known)
-			.forEach((option) -> all.put(option.id().substring("woocommerce_".length()),
-					text(option.with(stored.get(option.group() + "/" + option.id())).value())));
+		for (DeclaredOption option : this.declared) {
+			if (option.name() != null) {
+				all.put(option.name(), text(option.with(stored.get(option.group() + "/" + option.id())).value()));
+			}
+		}
 		String[] base = value(all, "default_country").split(":", 2);
 		return new ShopSettings(value(all, "currency"), value(all, "currency_pos"), value(all, "price_thousand_sep"),
 				value(all, "price_decimal_sep"), decimals(value(all, "price_num_decimals")),

@@ -76,7 +76,7 @@ class DeclaredOptionTests {
 	}
 
 	private static DeclaredOption option(String type, @Nullable Map<String, String> options) {
-		return new DeclaredOption("general", "an_option", "", "", type, "", "", null, options, null);
+		return new DeclaredOption("general", "an_option", null, "", "", type, "", "", null, options, null);
 	}
 
 }
