@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +25,13 @@ final class Evidence {
 
 	private static final int BUILD = 12;
 
+	private static final int LONGEST = 400;
+
 	private final Path folder;
+
+	private final List<String> broken = new ArrayList<>();
+
+	private int kept;
 
 	private Evidence(Path folder) {
 		this.folder = folder;
@@ -44,15 +52,26 @@ final class Evidence {
 		return new Evidence(folder);
 	}
 
-	/** The service of a module started, and kept so many interactions of its pacts. */
-	void startedAlone(String module, int kept) throws IOException {
+	/** Another interaction was as its consumer expects it. */
+	void kept() {
+		this.kept++;
+	}
+
+	/** It did not start, or does not keep an interaction. */
+	void broken(String what) {
+		String line = what.strip().replaceAll("\\s+", " ");
+		this.broken.add((line.length() > LONGEST) ? line.substring(0, LONGEST) + " ..." : line);
+	}
+
+	/** What was seen of the service of a module. */
+	void write(String module) throws IOException {
 		Map<String, String> pacts = new TreeMap<>();
 		for (Path pact : Repository.files(Repository.pacts(module))) {
 			pacts.put(pact.getFileName().toString(), sum(pact));
 		}
 		Files.createDirectories(this.folder.resolve("alone"));
 		Files.writeString(this.folder.resolve("alone").resolve(module + ".json"),
-				new JsonMapper().writeValueAsString(Map.of("pacts", pacts, "kept", kept)));
+				new JsonMapper().writeValueAsString(Map.of("pacts", pacts, "kept", this.kept, "broken", this.broken)));
 	}
 
 	private static String sum(Path file) {

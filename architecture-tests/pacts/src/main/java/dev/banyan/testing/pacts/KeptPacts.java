@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
@@ -49,11 +50,15 @@ public abstract class KeptPacts {
 	protected void kept() {
 	}
 
+	/** An interaction was not. */
+	protected void broken(String interaction, String why) {
+	}
+
 	@BeforeEach
 	void over(@Nullable PactVerificationContext context) {
 		if (context != null) {
-			context.setTarget((context.getInteraction() instanceof V4Interaction.AsynchronousMessage)
-					? new Outbox(process()) : new Seams(process()));
+			context.setTarget((context.getInteraction() instanceof V4Interaction.AsynchronousMessage) ? new Outbox()
+					: new Seams(process().port()));
 		}
 	}
 
@@ -64,16 +69,32 @@ public abstract class KeptPacts {
 			assertThat(process().isReady()).as("it started, and has no pact to keep").isTrue();
 			return;
 		}
-		if (context.getInteraction() instanceof V4Interaction.AsynchronousMessage message) {
-			IProviderVerifier verifier = context.getVerifier();
-			String type = String.valueOf(message.getContents().getMetadata().get("type"));
-			String event = process().lastEvent(context.getProviderInfo().getName(), type);
-			verifier.setResponseFactory((description) -> new MessageAndMetadata(event.getBytes(StandardCharsets.UTF_8),
-					Map.of("contentType", "application/json", "type", type)));
-			context.setVerifier(withoutMethods(verifier));
-		}
-		context.verifyInteraction();
+		orBroken(context.getInteraction(), () -> {
+			if (context.getInteraction() instanceof V4Interaction.AsynchronousMessage message) {
+				verifyAsHeard(context, String.valueOf(message.getContents().getMetadata().get("type")));
+			}
+			context.verifyInteraction();
+			return true;
+		});
 		kept();
+	}
+
+	private <T> T orBroken(Interaction interaction, Supplier<T> action) {
+		try {
+			return action.get();
+		}
+		catch (AssertionError | RuntimeException ex) {
+			broken(interaction.getDescription(), String.valueOf(ex.getMessage()));
+			throw ex;
+		}
+	}
+
+	private void verifyAsHeard(PactVerificationContext context, String type) {
+		IProviderVerifier verifier = context.getVerifier();
+		String event = process().lastEvent(context.getProviderInfo().getName(), type);
+		verifier.setResponseFactory((description) -> new MessageAndMetadata(event.getBytes(StandardCharsets.UTF_8),
+				Map.of("contentType", "application/json", "type", type)));
+		context.setVerifier(withoutMethods(verifier));
 	}
 
 	/** Pact asks annotated methods for messages; here the process is asked. */
@@ -113,39 +134,33 @@ public abstract class KeptPacts {
 		return chosen;
 	}
 
-	private static final class Seams extends HttpTestTarget {
+	private final class Seams extends HttpTestTarget {
 
-		private final ProvidingProcess process;
-
-		private Seams(ProvidingProcess process) {
-			super("127.0.0.1", process.port());
-			this.process = process;
+		private Seams(int port) {
+			super("127.0.0.1", port);
 		}
 
 		@Override
 		public Pair<Object, Object> prepareRequest(Pact pact, Interaction interaction, Map<String, Object> context) {
 			Map<String, Object> known = new LinkedHashMap<>(context);
-			known.put("providerState", given(this.process, interaction));
+			known.put("providerState", orBroken(interaction, () -> given(process(), interaction)));
 			Pair<Object, Object> prepared = super.prepareRequest(pact, interaction, known);
-			((HttpRequest) prepared.getFirst()).setHeader(CallerTokens.HEADER, this.process.callerToken());
+			((HttpRequest) prepared.getFirst()).setHeader(CallerTokens.HEADER, process().callerToken());
 			return prepared;
 		}
 
 	}
 
-	private static final class Outbox extends MessageTestTarget {
+	private final class Outbox extends MessageTestTarget {
 
-		private final ProvidingProcess process;
-
-		private Outbox(ProvidingProcess process) {
+		private Outbox() {
 			super(List.of());
-			this.process = process;
 		}
 
 		@Override
 		public @Nullable Pair<Object, Object> prepareRequest(Pact pact, Interaction interaction,
 				Map<String, Object> context) {
-			given(this.process, interaction);
+			orBroken(interaction, () -> given(process(), interaction));
 			return super.prepareRequest(pact, interaction, context);
 		}
 

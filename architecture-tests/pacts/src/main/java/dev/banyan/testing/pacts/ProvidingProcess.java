@@ -115,7 +115,7 @@ public final class ProvidingProcess implements AutoCloseable {
 			}
 			pause();
 		}
-		throw new IllegalStateException("It did not become ready:\n" + log());
+		throw new DidNotStart(log());
 	}
 
 	boolean isReady() {
@@ -213,7 +213,7 @@ public final class ProvidingProcess implements AutoCloseable {
 	private String log() {
 		try {
 			String all = Files.readString(this.log);
-			return all.substring(Math.max(0, all.length() - 6000));
+			return all.substring(Math.max(0, all.length() - 20_000));
 		}
 		catch (IOException ex) {
 			return ex.toString();

@@ -28,14 +28,18 @@ public abstract class ServicePacts extends KeptPacts {
 
 	private @Nullable Evidence evidence;
 
-	private int kept;
-
 	@BeforeAll
 	void start(@TempDir Path temporary) throws IOException {
+		String folder = "modules/" + this.module + "/service";
+		this.evidence = Evidence.startAnew(Repository.jar(folder));
 		this.callees = new Callees(this.module);
-		this.process = ProvidingProcess.start("modules/" + this.module + "/service", temporary, List.of(this.module),
-				this.callees.options());
-		this.evidence = Evidence.startAnew(this.process.jar());
+		try {
+			this.process = ProvidingProcess.start(folder, temporary, List.of(this.module), this.callees.options());
+		}
+		catch (DidNotStart ex) {
+			this.evidence.broken("it does not start: " + ex.reason());
+			throw ex;
+		}
 	}
 
 	@Override
@@ -45,13 +49,18 @@ public abstract class ServicePacts extends KeptPacts {
 
 	@Override
 	protected void kept() {
-		this.kept++;
+		Objects.requireNonNull(this.evidence).kept();
+	}
+
+	@Override
+	protected void broken(String interaction, String why) {
+		Objects.requireNonNull(this.evidence).broken("\"" + interaction + "\" is not kept: " + why);
 	}
 
 	@AfterAll
 	void stop() throws IOException {
 		if (this.evidence != null) {
-			this.evidence.startedAlone(this.module, this.kept);
+			this.evidence.write(this.module);
 		}
 		if (this.process != null) {
 			this.process.close();

@@ -127,11 +127,11 @@ public final class BoundariesCommand {
 			return USAGE;
 		}
 		if (only.isEmpty()) {
-			System.out.printf("%-12s %5s  %-29s %8s %9s %9s %10s%n", "module", "score", "stage", "blockers", "calls in",
-					"calls out", "events out");
-			modules.forEach((one) -> System.out.printf("%-12s %5d  %-29s %8d %9d %9d %10d%n", one.module().name(),
-					one.score(), one.module().stage().words(), one.blockers().size(), one.module().callsIn(),
-					one.module().callsOut(), one.module().events().size()));
+			System.out.printf("%-12s %5s  %-9s  %-29s %8s %9s %9s %10s%n", "module", "score", "ran alone", "stage",
+					"blockers", "calls in", "calls out", "events out");
+			modules.forEach((one) -> System.out.printf("%-12s %5d  %-9s  %-29s %8d %9d %9d %10d%n", one.module().name(),
+					one.score(), one.ran().isEmpty() ? "-" : "yes", one.module().stage().words(), one.blockers().size(),
+					one.module().callsIn(), one.module().callsOut(), one.module().events().size()));
 		}
 		modules.stream().filter((one) -> one.module().name().equals(only)).forEach(BoundariesCommand::print);
 		Reports reports = new Reports(this.root);
@@ -141,8 +141,9 @@ public final class BoundariesCommand {
 	}
 
 	private static void print(Readiness readiness) {
-		System.out.printf("%s: %d of 100, %s%n", readiness.module().name(), readiness.score(),
-				readiness.module().stage().words());
+		System.out.printf("%s: %d of 100, %s; %s%n", readiness.module().name(), readiness.score(),
+				readiness.module().stage().words(), readiness.ran().isEmpty() ? "nobody saw it run alone"
+						: readiness.ran() + " ran alone and kept every pact");
 		readiness.blockers()
 			.forEach((blocker) -> System.out.printf("  %s [%s, %s]%n    %s%n    %s%n", blocker.place(), blocker.kind(),
 					blocker.effort().name().toLowerCase(Locale.ROOT), blocker.what(), blocker.fix()));

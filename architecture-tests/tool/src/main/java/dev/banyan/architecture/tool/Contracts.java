@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether the service that lies there started alone and keeps its pacts: what its own
- * tests wrote down about the very jar and the very pacts that lie there now.
+ * Whether a module ran alone and kept its pacts: what the test of its service wrote down
+ * about the very jar and the very pacts that lie there, or, of a module without a
+ * service, about what {@code banyan extract} makes of the very sources that lie there.
  */
 final class Contracts {
 
@@ -27,38 +26,77 @@ final class Contracts {
 
 	private final Path root;
 
+	private final Optional<Path> proofs;
+
 	Contracts(Path root) {
 		this.root = root;
+		this.proofs = Sources.sum(root).map((sum) -> Sources.proofs(root, sum));
 	}
 
-	/** Why the service that was built last does not count as running alone. */
-	Optional<String> doubt(String module) {
+	/**
+	 * What was seen.
+	 *
+	 * @param of what ran, in words; empty if nothing was tried
+	 * @param doubt why that does not count; empty if it ran alone and kept every pact
+	 * @param failed whether it was tried and did not
+	 */
+	record Seen(String of, Optional<String> doubt, boolean failed) {
+
+		static Seen nothing(String why) {
+			return new Seen("", Optional.of(why), false);
+		}
+
+		boolean ranAlone() {
+			return this.doubt.isEmpty();
+		}
+
+	}
+
+	/** What was seen of the service that was built last. */
+	Seen ofService(String module) {
 		Path folder = this.root.resolve("modules").resolve(module);
 		Optional<Path> jar = files(folder.resolve("service/target"), "-exec.jar").findFirst();
 		if (jar.isEmpty()) {
-			return Optional.of("its service has not been built");
+			return Seen.nothing("its service has not been built");
 		}
 		if (isOlder(jar.get(), folder)) {
-			return Optional.of("its code was compiled after its service was built");
+			return Seen.nothing("its code was compiled after its service was built");
 		}
 		String build = sum(jar.get()).substring(0, BUILD);
-		Path seen = this.root.resolve("target/contracts").resolve(build).resolve("alone").resolve(module + ".json");
-		if (!Files.exists(seen)) {
-			return Optional.of("nobody saw its service, build " + build + ", start alone");
-		}
-		JsonNode evidence = JSON.readTree(ModuleMap.read(seen));
+		Path evidence = this.root.resolve("target/contracts").resolve(build).resolve("alone").resolve(module + ".json");
+		return Files.exists(evidence) ? read(evidence, module, "its service (build " + build + ")")
+				: Seen.nothing("nobody saw its service, build " + build + ", start alone");
+	}
+
+	/** What was seen of the service that it would get. */
+	Seen ofExtracted(String module) {
+		Optional<Path> evidence = this.proofs.map((folder) -> folder.resolve(module + ".json")).filter(Files::exists);
+		return evidence.map((file) -> read(file, module, "the service that it would get"))
+			.orElse(Seen.nothing("nobody saw the service that it would get start alone"));
+	}
+
+	private Seen read(Path file, String module, String what) {
+		JsonNode evidence = JSON.readTree(ModuleMap.read(file));
 		int wanted = 0;
-		for (Path pact : files(folder.resolve("pacts"), ".json").toList()) {
+		for (Path pact : files(this.root.resolve("modules").resolve(module).resolve("pacts"), ".json").toList()) {
 			String name = pact.getFileName().toString();
+			if (!evidence.path("broken").isEmpty()) {
+				break;
+			}
 			if (!evidence.path("pacts").path(name).asString("").equals(sum(pact))) {
-				return Optional.of("its service, build " + build + ", was not tried with " + name + " as it is");
+				return Seen.nothing(what + " was not tried with " + name + " as it is");
 			}
 			wanted += JSON.readTree(ModuleMap.read(pact)).path("interactions").size();
 		}
+		List<String> broken = new ArrayList<>();
+		evidence.path("broken").forEach((one) -> broken.add(one.asString()));
 		int kept = evidence.path("kept").asInt(0);
-		return (kept < wanted)
-				? Optional.of("its service, build " + build + ", keeps " + kept + " of " + wanted + " interactions")
-				: Optional.empty();
+		if (broken.isEmpty() && kept < wanted) {
+			broken.add("it keeps " + kept + " of " + wanted + " interactions");
+		}
+		return new Seen(what,
+				broken.isEmpty() ? Optional.empty() : Optional.of(what + ": " + String.join("; ", broken)),
+				!broken.isEmpty());
 	}
 
 	private static boolean isOlder(Path jar, Path folder) {
@@ -91,13 +129,10 @@ final class Contracts {
 
 	private static String sum(Path file) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+			return Sources.sum(Files.readAllBytes(file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -21,7 +21,7 @@ public final class ExtractCommand {
 
 	private final String module;
 
-	private ExtractCommand(Path root, String module) {
+	ExtractCommand(Path root, String module) {
 		this.folders = new Folders(root);
 		this.module = module;
 	}
@@ -40,10 +40,14 @@ public final class ExtractCommand {
 			System.exit(USAGE);
 		}
 		ExtractCommand command = new ExtractCommand(Path.of(rest.get(0)).toAbsolutePath().normalize(), rest.get(2));
-		System.exit(rest.get(1).equals("extract") ? command.extract(check) : command.absorb(check));
+		int result = rest.get(1).equals("extract") ? command.extract(check) : command.absorb(check);
+		if (result == 0 && !check && rest.get(1).equals("extract")) {
+			command.decisions();
+		}
+		System.exit(result);
 	}
 
-	private int extract(boolean check) throws IOException {
+	int extract(boolean check) throws IOException {
 		List<String> blockers = blockers();
 		if (blockers.isEmpty() && this.folders.isService(this.module)) {
 			blockers.add(this.module + " has a service already: modules/" + this.module + "/service");
@@ -62,7 +66,6 @@ public final class ExtractCommand {
 				new Split(this.folders, other).apart();
 			}
 			new Service(this.folders, this.module).add();
-			decisions();
 		}
 		return 0;
 	}
@@ -131,7 +134,7 @@ public final class ExtractCommand {
 		System.out.println(
 				"""
 						Nothing was committed: look at it with git diff --cached -M.
-						Then: ./mvnw verify (starts it alone and verifies its pacts; ./banyan readiness %1$s goes by that), ./banyan up --extract %1$s, ./banyan move %1$s --to monolith --shadow, or back:
+						Then: ./banyan readiness %1$s --prove (starts it alone and verifies its pacts), ./banyan up --extract %1$s, ./banyan move %1$s --to monolith --shadow, or back:
 						./banyan absorb %1$s"""
 					.formatted(this.module));
 	}

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,20 +56,25 @@ final class Extraction {
 	 */
 	static List<Readiness> of(Path root, CodeBase code, List<Violation> violations, Map<String, String> advice) {
 		Extraction extraction = new Extraction(root, code, violations, advice);
-		return ModuleMap.of(code).stream().map((module) -> Readiness.of(module, extraction.blockers(module))).toList();
+		return ModuleMap.of(code).stream().map(extraction::readiness).toList();
 	}
 
-	private List<Blocker> blockers(ModuleFacts module) {
+	private Readiness readiness(ModuleFacts module) {
 		List<Blocker> blockers = new ArrayList<>();
+		Contracts.Seen seen = (module.stage() == Stage.SERVICE) ? this.contracts.ofService(module.name())
+				: this.contracts.ofExtracted(module.name());
 		this.violations.stream()
 			.filter((violation) -> violation.module().equals(module.name()))
 			.forEach(
 					(violation) -> blockers.add(Blocker.of(violation, this.advice.getOrDefault(violation.rule(), ""))));
-		shape(module, blockers);
+		if (!seen.ranAlone()) {
+			shape(module, blockers);
+			calleesToSplit(module, blockers);
+		}
 		seams(module, blockers);
 		callees(module, blockers);
-		contracts(module, blockers);
-		return blockers;
+		contracts(module, seen, blockers);
+		return Readiness.of(module, blockers, seen.ranAlone() ? seen.of() : "");
 	}
 
 	private void shape(ModuleFacts module, List<Blocker> blockers) {
@@ -84,7 +88,8 @@ final class Extraction {
 		}
 		if (module.stage() != Stage.SERVICE) {
 			blockers.add(new Blocker("no-service", folder, 0, "nothing starts it as a process of its own",
-					Effort.MEDIUM, "add service/: a launcher class, a pom that lists impl, an application.yaml"));
+					Effort.MEDIUM, "./banyan extract " + module.name() + "; whether it would run: ./banyan readiness "
+							+ module.name() + " --prove"));
 		}
 	}
 
@@ -98,7 +103,7 @@ final class Extraction {
 		}
 	}
 
-	private void callees(ModuleFacts module, List<Blocker> blockers) {
+	private void calleesToSplit(ModuleFacts module, List<Blocker> blockers) {
 		for (String callee : module.allowed()) {
 			ModuleFacts other = this.modules.get(callee);
 			if (other != null && other.stage() == Stage.IN_PROCESS) {
@@ -109,6 +114,9 @@ final class Extraction {
 						"split " + callee + " into api and impl and depend on " + callee + "-api"));
 			}
 		}
+	}
+
+	private void callees(ModuleFacts module, List<Blocker> blockers) {
 		for (ModuleFacts other : this.modules.values()) {
 			for (JavaClass seam : calledSeams(other.name())) {
 				if (!this.code.isSeam(seam) && callersOf(seam, other.name()).contains(module.name())) {
@@ -120,7 +128,7 @@ final class Extraction {
 		}
 	}
 
-	private void contracts(ModuleFacts module, List<Blocker> blockers) {
+	private void contracts(ModuleFacts module, Contracts.Seen seen, List<Blocker> blockers) {
 		this.crossings.withoutPact(module.name())
 			.forEach((pair,
 					needs) -> blockers.add(new Blocker("no-pact", "modules/" + pair.provider() + "/pacts", 0,
@@ -128,11 +136,12 @@ final class Extraction {
 									+ String.join(", ", needs),
 							Effort.MEDIUM,
 							"add it to the consumer test of " + pair.consumer() + ", which writes " + pair.file())));
-		if (module.stage() == Stage.SERVICE) {
-			Optional<String> doubt = this.contracts.doubt(module.name());
-			doubt.ifPresent((reason) -> blockers
-				.add(new Blocker("contracts-not-verified", "modules/" + module.name() + "/service", 0, reason,
-						Effort.SMALL, "./mvnw verify starts the service alone and verifies every pact with it")));
+		if (seen.failed() || module.stage() == Stage.SERVICE) {
+			seen.doubt()
+				.ifPresent((reason) -> blockers.add(new Blocker("contracts-not-verified",
+						"modules/" + module.name() + ((module.stage() == Stage.SERVICE) ? "/service" : ""), 0, reason,
+						seen.failed() ? Effort.MEDIUM : Effort.SMALL, "./banyan readiness " + module.name()
+								+ " --prove starts the service alone and verifies every pact with it")));
 		}
 	}
 

@@ -138,7 +138,8 @@ public final class LivingDocumentation {
 		page.append(module.purpose()).append("\n\n");
 		page.append("| | |\n|---|---|\n");
 		page.append("| stage | %s |%n".formatted(module.stage().words()));
-		page.append("| readiness | %s |%n".formatted(this.history.newest(module.name())));
+		page.append("| [readiness](../../docs/boundaries.md#readiness) | %s |%n"
+			.formatted(this.history.newest(module.name())));
 		page.append("| may use | %s |%n".formatted(names(module.allowed())));
 		page.append("| calls | %s |%n".formatted(names(module.calls().keySet())));
 		page.append("| called from | %s |%n".formatted(names(module.calledFrom().keySet())));

@@ -76,14 +76,14 @@ final class Reports {
 		json("readiness.json", ordered("modules", modules, "calls", pairs));
 		Html page = new Html("Readiness");
 		page.text(
-				"What still holds each module back. 100 means: its service was started alone and keeps every contract, and no rule is broken.");
-		page.beginTable("module", "score", "trend", "stage", "blockers", "calls in", "calls out", "events out",
-				"events in");
+				"What still holds each module back. 100 means: its service was built and started alone and keeps every contract, and no rule is broken. A module that has no service yet is extracted into a copy for that: ./banyan readiness --prove.");
+		page.beginTable("module", "score", "trend", "ran alone", "stage", "blockers", "calls in", "calls out",
+				"events out", "events in");
 		for (Readiness one : modules) {
 			ModuleFacts module = one.module();
 			page.row((one.score() == 100) ? "facts ok" : "facts", module.name(), page.bar(one.score()),
-					page.trend(history.scores(module.name())), module.stage().words(),
-					String.valueOf(one.blockers().size()), String.valueOf(module.callsIn()),
+					page.trend(history.scores(module.name())), one.ran().isEmpty() ? "-" : "yes",
+					module.stage().words(), String.valueOf(one.blockers().size()), String.valueOf(module.callsIn()),
 					String.valueOf(module.callsOut()), String.valueOf(module.events().size()),
 					String.valueOf(module.hears().size()));
 		}
@@ -112,7 +112,7 @@ final class Reports {
 		page.row("facts", "listens to", module.hears().isEmpty() ? "-" : String.join(", ", module.hears()));
 		page.endTable();
 		if (one.blockers().isEmpty()) {
-			page.lead("Nothing holds it back.", true);
+			page.lead("Nothing holds it back: " + one.ran() + " ran alone and kept every pact.", true);
 			return;
 		}
 		page.beginTable("kind", "where", "what", "effort", "what to do");

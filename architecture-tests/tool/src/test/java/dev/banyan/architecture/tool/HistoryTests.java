@@ -51,11 +51,11 @@ class HistoryTests {
 	}
 
 	private static Readiness stock(int score) {
-		return new Readiness(facts("stock"), List.of(), score);
+		return new Readiness(facts("stock"), List.of(), score, "");
 	}
 
 	private static Readiness orders() {
-		return new Readiness(facts("orders"), List.of(), 0);
+		return new Readiness(facts("orders"), List.of(), 0, "");
 	}
 
 	private static ModuleFacts facts(String name) {

@@ -57,6 +57,60 @@ class ReadinessTests {
 	}
 
 	@Test
+	void saysWhyTheServiceDidNotStart() throws Exception {
+		verified(0, "\"it does not start: no bean\"");
+		assertThat(of("stock").blockers()).extracting(Blocker::what)
+			.singleElement()
+			.asString()
+			.endsWith(": it does not start: no bean");
+		assertThat(of("stock").ran()).isEmpty();
+	}
+
+	@Test
+	void isIncompleteIfTheServiceKeptEveryContractButSomethingBroke() throws Exception {
+		verified(1, "\"one\"", "\"another\"");
+		assertThat(of("stock").score()).isLessThan(100);
+	}
+
+	@Test
+	void countsWhatExtractingDoesAsDoneOnceTheExtractedServiceRanAlone() throws Exception {
+		commit();
+		proved("");
+		assertThat(of("reporting").blockers()).extracting(Blocker::kind)
+			.containsExactlyInAnyOrder("callee-without-remote", "no-pact");
+		assertThat(of("reporting").ran()).isEqualTo("the service that it would get");
+	}
+
+	@Test
+	void forgetsThatTheExtractedServiceRanAloneOnceASourceIsChanged() throws Exception {
+		commit();
+		proved("");
+		Files.writeString(this.folder.resolve("modules/reporting/src/main/java/New.java"), "class New {\n}\n");
+		assertThat(of("reporting").blockers()).extracting(Blocker::kind).contains("no-service", "callee-not-split");
+		git("add", "-A");
+		git("-c", "user.name=x", "-c", "user.email=x@localhost", "commit", "-q", "-m", "more");
+		assertThat(of("reporting").blockers()).extracting(Blocker::kind).contains("no-service", "callee-not-split");
+	}
+
+	@Test
+	void keepsTheProofIfOnlyAPageIsChanged() throws Exception {
+		commit();
+		proved("");
+		Files.writeString(this.folder.resolve("modules/reporting/README.md"), "more");
+		assertThat(of("reporting").ran()).isNotEmpty();
+	}
+
+	@Test
+	void saysWhyTheExtractedServiceDidNotStart() throws Exception {
+		commit();
+		proved("\"it does not start: no bean\"");
+		assertThat(of("reporting").blockers()).extracting(Blocker::kind).contains("no-service", "callee-not-split");
+		assertThat(of("reporting").blockers()).filteredOn((blocker) -> blocker.kind().equals("contracts-not-verified"))
+			.extracting(Blocker::what)
+			.containsExactly("the service that it would get: it does not start: no bean");
+	}
+
+	@Test
 	void isIncompleteIfAnotherBuildOfTheServiceWasVerified() throws Exception {
 		verified(1);
 		build("second");
@@ -184,13 +238,30 @@ class ReadinessTests {
 				"interactions": [{"description": "%s", "request": {"path": "%s"}}]}""".formatted(description, path));
 	}
 
+	private void git(String... arguments) {
+		new Git(this.folder).run(arguments);
+	}
+
+	private void commit() {
+		git("init", "-q");
+		git("add", "-A");
+		git("-c", "user.name=x", "-c", "user.email=x@localhost", "commit", "-q", "-m", "all");
+	}
+
+	/** As {@code banyan readiness --prove} writes it down. */
+	private void proved(String broken) throws IOException {
+		Path proofs = Sources.proofs(this.folder, Sources.sum(this.folder).orElseThrow());
+		Files.writeString(Files.createDirectories(proofs).resolve("reporting.json"),
+				"{\"pacts\":{},\"kept\":0,\"broken\":[%s]}".formatted(broken));
+	}
+
 	/** As the tests of a service write it down. */
-	private void verified(int kept) throws IOException, NoSuchAlgorithmException {
+	private void verified(int kept, String... broken) throws IOException, NoSuchAlgorithmException {
 		Path jar = this.folder.resolve("modules/stock/service/target/stock-service-exec.jar");
 		Path seen = this.folder.resolve("target/contracts/" + sum(jar).substring(0, 12) + "/alone/stock.json");
 		Files.createDirectories(seen.getParent());
-		Files.writeString(seen, "{\"pacts\":{\"orders-stock.json\":\"%s\"},\"kept\":%d}"
-			.formatted(sum(this.folder.resolve(PACT)), kept));
+		Files.writeString(seen, "{\"pacts\":{\"orders-stock.json\":\"%s\"},\"kept\":%d,\"broken\":[%s]}"
+			.formatted(sum(this.folder.resolve(PACT)), kept, String.join(",", broken)));
 	}
 
 	private static String sum(Path file) throws IOException, NoSuchAlgorithmException {
