@@ -74,11 +74,17 @@ final class CallGraph {
 	 * Whether an annotation puts a method into a transaction, be it where it is declared.
 	 */
 	boolean transactional(Calls method) {
-		return method.transactional()
+		return method.transactional() || beforeItEnds(method)
 				|| (!method.detached() && this.byNameAndType.getOrDefault(signature(method.id()), List.of())
 					.stream()
 					.anyMatch((other) -> other.transactional() && !other.id().equals(method.id())
 							&& typeOf(method).isAssignableTo(other.type().className())));
+	}
+
+	/** What a transaction calls back while it is still one. */
+	private boolean beforeItEnds(Calls method) {
+		return List.of("beforeCommit", "beforeCompletion").contains(method.id().name())
+				&& typeOf(method).isAssignableTo("org.springframework.transaction.support.TransactionSynchronization");
 	}
 
 	Collection<Calls> methods() {

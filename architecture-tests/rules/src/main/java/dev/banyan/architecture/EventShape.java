@@ -128,6 +128,13 @@ final class EventShape {
 					.stream()
 					.anyMatch((one) -> !one.getModifiers().contains(JavaModifier.STATIC)
 							&& !one.getModifiers().contains(JavaModifier.FINAL));
+		if (field.getType()
+			.getAllInvolvedRawTypes()
+			.stream()
+			.anyMatch((one) -> one.getName().equals("java.lang.Object"))) {
+			findings.at(type,
+					type.getName() + " is an event that carries " + field.getName() + ", which may be anything");
+		}
 		if (held.isArray() || CHANGEABLE.contains(held.getName()) || ownClass) {
 			findings.at(type, "\\b" + field.getName() + "\\b\\s*[,)]",
 					type.getName() + " is an event that carries " + field.getName() + ", which can be changed");

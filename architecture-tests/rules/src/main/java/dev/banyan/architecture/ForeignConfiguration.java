@@ -27,6 +27,7 @@ final class ForeignConfiguration {
 							.moduleOf(type.packageName())
 							.ifPresent((module) -> look(findings, type, module));
 					}
+					new Resources(findings.code()).all().forEach((resource) -> inFile(findings, resource));
 				});
 	}
 
@@ -41,6 +42,22 @@ final class ForeignConfiguration {
 					}
 				}
 			}
+		}
+	}
+
+	/** Placeholders in files of keys. */
+	private static void inFile(Findings findings, Resources.Resource resource) {
+		if (resource.name().matches(".*\\.(properties|ya?ml)")) {
+			String text = resource.text();
+			Pattern
+				.compile("\\$\\{\\s*(?:" + Pattern.quote(findings.layout().configurationPrefix())
+						+ ")?([a-z]+)\\.[a-z][\\w.-]*")
+				.matcher(text)
+				.results()
+				.filter((found) -> !found.group(1).equals(resource.module())
+						&& findings.code().modules().contains(found.group(1)))
+				.forEach((found) -> findings.in(resource.module(), resource.file(), Lines.at(text, found.start()),
+						resource.name() + " reads " + found.group().substring(2) + " of " + found.group(1)));
 		}
 	}
 

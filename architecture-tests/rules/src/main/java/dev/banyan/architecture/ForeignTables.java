@@ -25,7 +25,7 @@ final class ForeignTables {
 
 	private static final Pattern STATEMENT = Pattern.compile("(?is)\\bselect\\b.+\\bfrom\\b|"
 			+ "\\b(insert|replace|merge)\\s+(ignore\\s+)?into\\b|\\bupdate\\s+[\\w.]+(\\s+\\w+)?\\s+set\\b|"
-			+ "\\bupdate\\s+[\\w.]+\\s.*\\bjoin\\b.*\\bset\\b|\\bdelete\\s+(\\w+\\s+)?from\\b|"
+			+ "\\bupdate\\s+[\\w.]+\\s.*(\\bjoin\\b|,).*\\bset\\b|\\bdelete\\s+(\\w+\\s+)?from\\b|"
 			+ "\\b(truncate|create|drop|alter|lock)\\s+(table|view|index|sequence)s?\\b|\\bnextval\\b|\\bnext\\s+value\\s+for\\b|"
 			+ "^\\s*((left|right|inner|cross|full|outer|natural)\\s+)*(from|join)\\s+[\\w.]+(\\s+(as\\s+)?\\w+)?"
 			+ "(\\s+(where|on|join|order|using|left|inner)\\b|\\s*$)");
@@ -36,8 +36,8 @@ final class ForeignTables {
 			"(?i)\\b(?:from|join|into|update|table|view|references|call|sequence|next\\s+value\\s+for|truncate)\\s+"
 					+ "(?:if\\s+(?:not\\s+)?exists\\s+|only\\s+)?(" + NAME + ")|\\bnextval\\s*\\(\\s*'?(" + NAME + ")");
 
-	private static final Pattern LIST = Pattern.compile(
-			"(?i)\\bfrom\\s+" + NAME + "(?:\\s+(?:as\\s+)?\\w+)?((?:\\s*,\\s*" + NAME + "(?:\\s+(?:as\\s+)?\\w+)?)+)");
+	private static final Pattern LIST = Pattern.compile("(?i)\\b(?:from|update)\\s+" + NAME
+			+ "(?:\\s+(?:as\\s+)?\\w+)?((?:\\s*,\\s*" + NAME + "(?:\\s+(?:as\\s+)?\\w+)?)+)");
 
 	private static final Pattern ALIAS = Pattern
 		.compile("(?i)(?=(?:\\b(?:from|join|update|into)\\s+|,\\s*)" + NAME + "\\s+(?:as\\s+)?(\\w+))");

@@ -20,7 +20,7 @@ final class MutableStatics {
 				+ "|LinkedBlocking|ConcurrentLinked|PriorityBlocking|Delay)(Map|List|Set|Queue|Deque)"
 				+ "|java\\.util\\.(Vector|Stack|Hashtable|Properties|BitSet|Date|Calendar|GregorianCalendar|Random)"
 				+ "|java\\.util\\.concurrent\\.atomic\\.\\w+|java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal"
-				+ "|InheritableThreadLocal)|java\\.util\\.concurrent\\.(Semaphore|CountDownLatch|locks\\..*Lock)"
+				+ "|InheritableThreadLocal)|java\\.util\\.concurrent\\.(Semaphore|CountDownLatch|locks\\..*Lock|\\w*Executor(Service)?)"
 				+ "|java\\.text\\.\\w+Format");
 
 	/** Not what does the same for all, however many processes there are. */

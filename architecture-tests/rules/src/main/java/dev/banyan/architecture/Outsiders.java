@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
  */
 final class Outsiders {
 
-	private static final Pattern LEGACY = Pattern.compile("(?i)woocommerce|wp-json|wordpress|\\bwc/v\\d");
+	private static final Pattern LEGACY = Pattern.compile("(?i)woocommerce|wp-json|wordpress|\\bwp_[a-z]|\\bwc/v\\d");
 
 	private Outsiders() {
 	}

@@ -2,12 +2,14 @@ package dev.banyan.architecture;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 
 /**
- * API types know only the JDK and other API types.
+ * API types know only the JDK and other API types, and do not change.
  */
 final class PlainApi {
 
@@ -33,6 +35,14 @@ final class PlainApi {
 		if (type.getSimpleName().equals("package-info")) {
 			return;
 		}
+		if (isHandedOver(findings, type)) {
+			type.getFields()
+				.stream()
+				.filter((field) -> Stream.of(JavaModifier.STATIC, JavaModifier.FINAL, JavaModifier.SYNTHETIC)
+					.noneMatch(field.getModifiers()::contains))
+				.limit(1)
+				.forEach((field) -> findings.at(type, type.getName() + " can be changed: " + field.getName()));
+		}
 		ModuleLayout layout = findings.layout();
 		for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
 			JavaClass target = dependency.getTargetClass().getBaseComponentType();
@@ -44,6 +54,15 @@ final class PlainApi {
 				findings.use(type, dependency, type.getName() + " uses " + target.getName());
 			}
 		}
+	}
+
+	/** By an interface or in a record; a builder is not. */
+	private static boolean isHandedOver(Findings findings, JavaClass type) {
+		return type.getDirectDependenciesToSelf()
+			.stream()
+			.map(Dependency::getOriginClass)
+			.anyMatch((user) -> (user.isInterface() || user.isRecord()) && findings.layout().isApi(user)
+					&& type.getEnclosingClass().filter(user::equals).isEmpty());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +20,16 @@ final class SeamsWhileStarting {
 
 	private static final Set<String> NAMES = Set.of("<init>", "<clinit>", "afterPropertiesSet",
 			"afterSingletonsInstantiated");
+
+	/** Methods that these interfaces have, and what listens to these events. */
+	private static final Map<String, String> CALLED_BACK = Map.of("start()V", "org.springframework.context.Lifecycle",
+			"run(Lorg/springframework/boot/ApplicationArguments;)V", "org.springframework.boot.ApplicationRunner",
+			"run([Ljava/lang/String;)V", "org.springframework.boot.CommandLineRunner");
+
+	private static final List<String> RISEN = List.of("Lorg/springframework/context/event/ContextRefreshedEvent;",
+			"Lorg/springframework/context/event/ContextStartedEvent;",
+			"Lorg/springframework/boot/context/event/ApplicationStartedEvent;",
+			"Lorg/springframework/boot/context/event/ApplicationReadyEvent;");
 
 	private final Findings findings;
 
@@ -38,13 +49,21 @@ final class SeamsWhileStarting {
 
 	private void search() {
 		for (Calls method : this.graph.methods()) {
-			if (NAMES.contains(method.id().name()) || method.annotations()
-				.stream()
-				.map(Annotation::className)
-				.anyMatch((name) -> ANNOTATIONS.contains(name.stringValue()))) {
+			if (NAMES.contains(method.id().name()) || calledBack(method)
+					|| method.annotations()
+						.stream()
+						.map(Annotation::className)
+						.anyMatch((name) -> ANNOTATIONS.contains(name.stringValue()))) {
 				follow(method);
 			}
 		}
+	}
+
+	/** A process whose runners or listeners fail ends, unless they run elsewhere. */
+	private boolean calledBack(Calls method) {
+		String interfaceName = CALLED_BACK.getOrDefault(method.id().name() + method.id().descriptor(), "");
+		return !method.detached() && (RISEN.stream().anyMatch(method.id().descriptor()::contains)
+				|| (!interfaceName.isEmpty() && this.graph.typeOf(method).isAssignableTo(interfaceName)));
 	}
 
 	private void follow(Calls root) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -30,6 +31,9 @@ final class Tables {
 
 	private static final Set<String> SCHEMA_TAKERS = Set.of("withSchemaName", "withCatalogName", "setSchemaName",
 			"setSchema", "schema");
+
+	private static final Pattern ENTERED = Pattern
+		.compile("(?i)\\s*(?:use|set\\s+schema|set\\s+search_path\\s*(?:=|to))\\s+(\\w+)\\s*;?\\s*");
 
 	private Tables() {
 	}
@@ -128,12 +132,16 @@ final class Tables {
 		if (SCHEMA_TAKERS.contains(text.use()) && !name.equals(part) && schemas.names().contains(name)) {
 			return Optional.of("uses schema " + name);
 		}
+		Matcher entered = ENTERED.matcher(name);
+		if (entered.matches() && !entered.group(1).equals(part) && schemas.names().contains(entered.group(1))) {
+			return Optional.of("uses schema " + entered.group(1));
+		}
 		List<String> owners = schemas.having(name);
 		return (TABLE_TAKERS.contains(text.use()) && !name.contains(".") && !owners.isEmpty() && !owners.contains(part))
 				? Optional.of("has SQL on table " + name + " of " + String.join(", ", owners)) : Optional.empty();
 	}
 
-	/** SQL that lies in files: a statement each, a tag each, or a line each. */
+	/** SQL that lies in files: a statement each, a tag, a line or a string. */
 	private static void inResources(Findings findings, ForeignTables foreign) {
 		for (Resources.Resource resource : new Resources(findings.code()).all()) {
 			String ending = resource.name().replaceFirst(".*\\.", "");
@@ -141,6 +149,7 @@ final class Tables {
 				case "sql" -> ";";
 				case "xml" -> "<>";
 				case "properties", "yaml", "yml" -> "\n";
+				case "json" -> "\"";
 				default -> "";
 			};
 			if (separators.isEmpty() || resource.name().startsWith("db/migration/")) {

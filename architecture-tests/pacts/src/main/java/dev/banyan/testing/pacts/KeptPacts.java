@@ -83,8 +83,13 @@ public abstract class KeptPacts {
 		try {
 			return action.get();
 		}
-		catch (AssertionError | RuntimeException ex) {
+		catch (AssertionError ex) {
 			broken(interaction.getDescription(), String.valueOf(ex.getMessage()));
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// A log may follow.
+			broken(interaction.getDescription(), String.valueOf(ex.getMessage()).lines().findFirst().orElse("?"));
 			throw ex;
 		}
 	}

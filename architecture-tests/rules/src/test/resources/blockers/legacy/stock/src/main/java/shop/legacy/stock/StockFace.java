@@ -3,7 +3,7 @@ package shop.legacy.stock;
 import shop.stock.Stock;
 import shop.stock.internal.Shelf;
 
-class StockFace {
+public class StockFace {
 
 	int level(Stock stock) { // clean: an adapter through the API
 		return stock.level(1);

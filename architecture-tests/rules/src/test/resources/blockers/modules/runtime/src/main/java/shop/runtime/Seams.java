@@ -1,0 +1,7 @@
+package shop.runtime;
+
+public @interface Seams {
+
+	Class<?>[] value();
+
+}
