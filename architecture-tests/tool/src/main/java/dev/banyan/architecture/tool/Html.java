@@ -16,7 +16,7 @@ final class Html {
 			.lead{font-size:1.2rem;font-weight:600;margin:.4rem 0}.good{color:var(--good)}.bad{color:var(--bad)}
 			.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 			th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}
-			th{font-weight:600;background:var(--soft)}tr.facts td:first-child,tr.facts .bar{white-space:nowrap}tr.facts td:first-child{width:12rem}.scroll+.scroll{margin-top:.8rem}
+			th{font-weight:600;background:var(--soft)}tr.facts td:first-child,td:has(.bar,.day){white-space:nowrap}tr.facts td:first-child{width:12rem}.scroll+.scroll{margin-top:.8rem}
 			tr.ok td:first-child{color:var(--good);font-weight:700}tr.fail td:first-child{color:var(--bad);font-weight:700}
 			.bar{display:inline-block;width:6rem;height:.6rem;background:var(--soft);border:1px solid var(--line);border-radius:.3rem;margin-right:.5rem}
 			.trend{width:6rem;height:1.2rem;fill:none;stroke:var(--good);stroke-width:6;vector-effect:non-scaling-stroke}
@@ -101,12 +101,13 @@ final class Html {
 				return "";
 			}
 			List<Map.Entry<LocalDate, Integer>> days = List.copyOf(this.percents.entrySet());
+			if (days.size() == 1) {
+				return "<span class=\"day\">" + days.getFirst().getValue() + " on " + days.getFirst().getKey()
+						+ "</span>";
+			}
 			StringBuilder points = new StringBuilder();
 			for (int i = 0; i < days.size(); i++) {
-				points.append(100 * i / Math.max(1, days.size() - 1))
-					.append(',')
-					.append(100 - days.get(i).getValue())
-					.append(' ');
+				points.append(100 * i / (days.size() - 1)).append(',').append(100 - days.get(i).getValue()).append(' ');
 			}
 			String words = days.getFirst().getKey() + ": " + days.getFirst().getValue() + ", " + days.getLast().getKey()
 					+ ": " + days.getLast().getValue();

@@ -46,8 +46,12 @@ final class Reports {
 		Html page = new Html("Boundaries");
 		int count = broken.values().stream().mapToInt(List::size).sum();
 		page.lead((count == 0) ? "All " + broken.size() + " rules hold." : count + " violations.", count == 0);
-		page.text(classes + " classes were looked at; " + known.size()
-				+ ((known.size() == 1) ? " violation is" : " violations are") + " known and tolerated for a while.");
+		String tolerated = switch (known.size()) {
+			case 0 -> "no violation is";
+			case 1 -> "1 violation is";
+			default -> known.size() + " violations are";
+		};
+		page.text(classes + " classes were looked at; " + tolerated + " known and tolerated for a while.");
 		page.beginTable("", "rule", "because", "instead");
 		broken.forEach((rule, violations) -> page.row(violations.isEmpty() ? "ok" : "fail",
 				violations.isEmpty() ? "\u2713" : String.valueOf(violations.size()), rule.sentence(), rule.because(),
