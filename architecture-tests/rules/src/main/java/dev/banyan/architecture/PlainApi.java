@@ -17,6 +17,9 @@ final class PlainApi {
 
 	private static final Set<String> MARKERS = Set.of("org.springframework.modulith.ApplicationModule");
 
+	/** What an annotation carries, be it by default: the annotation itself is told. */
+	private static final String OF_ANNOTATION = "has annotation member of type";
+
 	private PlainApi() {
 	}
 
@@ -46,7 +49,8 @@ final class PlainApi {
 		ModuleLayout layout = findings.layout();
 		for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
 			JavaClass target = dependency.getTargetClass().getBaseComponentType();
-			boolean framework = !target.isPrimitive() && layout.partOf(target.getPackageName()).isEmpty()
+			boolean framework = !target.isPrimitive() && !dependency.getDescription().contains(OF_ANNOTATION)
+					&& layout.partOf(target.getPackageName()).isEmpty()
 					&& PLAIN.stream().noneMatch(target.getName()::startsWith);
 			boolean storage = target.getName().startsWith("java.sql.");
 			boolean internal = layout.moduleOf(target).isPresent() && !layout.isApi(target);
