@@ -26,7 +26,7 @@ public final class ProveCommand {
 
 	private final Path root;
 
-	private ProveCommand(Path root) {
+	ProveCommand(Path root) {
 		this.root = root;
 	}
 
@@ -46,7 +46,7 @@ public final class ProveCommand {
 		}
 	}
 
-	private void prove(Optional<String> only) throws IOException {
+	void prove(Optional<String> only) throws IOException {
 		Folders folders = new Folders(this.root);
 		Set<String> modules = folders.modules();
 		only.filter((module) -> !modules.contains(module)).ifPresent((module) -> {
@@ -101,7 +101,7 @@ public final class ProveCommand {
 	}
 
 	/** Of the module itself, if there is one. */
-	private static String error(List<String> log, String module) {
+	static String error(List<String> log, String module) {
 		List<String> errors = log.stream()
 			.filter((line) -> line.startsWith("[ERROR] ") && !line.contains("COMPILATION ERROR"))
 			.toList();
