@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -91,13 +92,14 @@ public final class ShopBenchmark {
 	 * Fills the shop and measures.
 	 * @param args {@code --direct URL --gateway URL --secret-file FILE --key K --secret S
 	 * --pids A,B,C [--products 1000] [--orders 0] [--rounds 5] [--seconds 3]
-	 * [--connections 8] [--only TEXT]}; a round before the first warms up and does not
-	 * count; {@code --only} takes the requests whose names contain a text
+	 * [--connections 8] [--warm-up 3] [--only REGEX]}; a round of as many seconds as
+	 * {@code --warm-up} says comes first and does not count; {@code --only} takes the
+	 * requests in whose names the expression is found
 	 * @throws Exception if a request fails
 	 */
 	public static void main(String[] args) throws Exception {
 		Map<String, String> options = new HashMap<>(Map.of("--products", "1000", "--orders", "0", "--rounds", "5",
-				"--seconds", "3", "--connections", "8", "--only", ""));
+				"--seconds", "3", "--connections", "8", "--warm-up", "3", "--only", ""));
 		for (int i = 0; i + 1 < args.length; i += 2) {
 			options.put(args[i], args[i + 1]);
 		}
@@ -211,13 +213,14 @@ public final class ShopBenchmark {
 	private void measure() throws Exception {
 		System.out.printf("%d products, %d orders, %s connections, %s rounds of %s s in turns, durable commits%n",
 				total("products"), total("orders"), option("--connections"), option("--rounds"), option("--seconds"));
-		List<Kind> kinds = kinds().stream().filter((kind) -> kind.name().contains(option("--only"))).toList();
+		Pattern only = Pattern.compile(option("--only"));
+		List<Kind> kinds = kinds().stream().filter((kind) -> only.matcher(kind.name()).find()).toList();
 		Map<String, List<double[]>> figures = new HashMap<>();
 		for (int round = 0; round <= Integer.parseInt(option("--rounds")); round++) {
 			System.out.println((round == 0) ? "warming up" : "round " + round);
 			for (Kind kind : kinds) {
 				for (Way way : (round % 2 == 0) ? this.ways : this.ways.reversed()) {
-					double[] measured = round(kind, way);
+					double[] measured = round(kind, way, option((round == 0) ? "--warm-up" : "--seconds"));
 					if (round > 0) {
 						figures.computeIfAbsent(kind.name() + way.name(), (name) -> new ArrayList<>()).add(measured);
 					}
@@ -243,8 +246,8 @@ public final class ShopBenchmark {
 	/**
 	 * Requests per second, median and 99th percentile in ms, CPU of all processes in ms.
 	 */
-	private double[] round(Kind kind, Way way) throws Exception {
-		long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(option("--seconds"))).toNanos();
+	private double[] round(Kind kind, Way way, String seconds) throws Exception {
+		long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(seconds)).toNanos();
 		long ticks = ticks();
 		long start = System.nanoTime();
 		List<Long> times = new ArrayList<>();
@@ -266,9 +269,9 @@ public final class ShopBenchmark {
 				times.addAll(result.get());
 			}
 		}
-		double seconds = (System.nanoTime() - start) / 1e9;
+		double took = (System.nanoTime() - start) / 1e9;
 		long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-		return new double[] { sorted.length / seconds, sorted[sorted.length / 2] / 1e6,
+		return new double[] { sorted.length / took, sorted[sorted.length / 2] / 1e6,
 				sorted[(int) (sorted.length * 0.99)] / 1e6,
 				(ticks() - ticks) * 1000 / TICKS_PER_SECOND / sorted.length };
 	}

@@ -138,14 +138,24 @@ class CatalogModuleTests {
 	@Test
 	void followsTheStockStatusThatInventoryTells() {
 		Product jar = this.products.add(product("Jar", "2", "", List.of()));
-		StockChanged event = new StockChanged(UUID.randomUUID(), this.clock.instant().plusSeconds(1), jar.id(), null,
-				StockStatus.OUT_OF_STOCK);
+		Product lid = this.products.add(product("Lid", "1", "", List.of()));
+		StockChanged onlyQuantity = changed(lid, StockStatus.OUT_OF_STOCK);
+		StockChanged event = changed(jar, StockStatus.IN_STOCK);
 		for (int delivery = 1; delivery <= 2; delivery++) {
-			this.transaction.executeWithoutResult((status) -> this.events.publishEvent(event));
+			this.transaction.executeWithoutResult((status) -> {
+				this.events.publishEvent(onlyQuantity);
+				this.events.publishEvent(event);
+			});
 		}
 		await().atMost(Duration.ofSeconds(5))
 			.untilAsserted(
 					() -> assertThat(found((query) -> query.stock = StockStatus.OUT_OF_STOCK)).contains(jar.id()));
+		assertThat(found((query) -> query.stock = StockStatus.OUT_OF_STOCK)).doesNotContain(lid.id());
+	}
+
+	private StockChanged changed(Product product, StockStatus before) {
+		return new StockChanged(UUID.randomUUID(), this.clock.instant().plusSeconds(1), product.id(), null,
+				StockStatus.OUT_OF_STOCK, before);
 	}
 
 	@Test

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the item
  * @param quantity the quantity from then on; null if it is not counted
  * @param status the status from then on
+ * @param before the status until then, which may be the same; null if that is not known
  */
 public record StockChanged(UUID eventId, Instant occurredAt, long itemId, @Nullable Integer quantity,
-		StockStatus status) {
+		StockStatus status, @Nullable StockStatus before) {
 }

@@ -41,6 +41,7 @@ class StockEventsTests {
 			assertThat(event.itemId()).isEqualTo(COUNTED);
 			assertThat(event.quantity()).isZero();
 			assertThat(event.status()).isEqualTo(StockStatus.OUT_OF_STOCK);
+			assertThat(event.before()).isEqualTo(StockStatus.IN_STOCK);
 		});
 
 		this.stock.adjust("events-1", sold);

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -23,6 +25,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A schema per module: every folder {@code db/migration/<module>} on the classpath is
@@ -43,6 +47,30 @@ public class DataConfiguration {
 		return new HostedModules(modules().stream()
 			.filter((module) -> !module.equals(TECHNICAL))
 			.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	@Bean
+	static BeanPostProcessor fewerRoundTrips() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof HikariDataSource pool) {
+					pool.setDataSource(sparing(
+							new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
+					pool.setUsername(null);
+				}
+				return bean;
+			}
+		};
+	}
+
+	private static DataSource sparing(DataSource driver) {
+		return new DelegatingDataSource(driver) {
+			@Override
+			public Connection getConnection() throws SQLException {
+				return LateAutoCommit.of(new KeptStatements(super.getConnection()));
+			}
+		};
 	}
 
 	@Bean

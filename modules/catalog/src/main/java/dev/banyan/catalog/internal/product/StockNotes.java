@@ -17,7 +17,8 @@ class StockNotes {
 		this.derived = derived;
 	}
 
-	@ApplicationModuleListener(id = "catalog.stock-status")
+	/** Every order changes a quantity, few a status. */
+	@ApplicationModuleListener(id = "catalog.stock-status", condition = "#event.before != #event.status")
 	void on(StockChanged event) {
 		this.derived.noteStock(event.itemId(), event.status(), event.occurredAt());
 	}

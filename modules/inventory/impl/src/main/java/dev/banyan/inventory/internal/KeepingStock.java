@@ -56,7 +56,7 @@ class KeepingStock implements Stock {
 			}
 			this.items.flush();
 			Map<Long, StockLevel> levels = Shelf.of(ids, this.rows::read).levels(ids);
-			levels.values().forEach(this.events::changed);
+			levels.values().forEach((level) -> this.events.changed(level, null));
 			return levels;
 		});
 	}
@@ -74,11 +74,11 @@ class KeepingStock implements Stock {
 						item.add(adjustment.change());
 					}
 				}
-				shelf.levels(ids)
-					.values()
-					.stream()
-					.filter((level) -> !level.equals(before.get(level.itemId())))
-					.forEach(this.events::changed);
+				shelf.levels(ids).forEach((id, level) -> {
+					if (!level.equals(before.get(id))) {
+						this.events.changed(level, before.get(id));
+					}
+				});
 			}
 			return shelf.levels(ids);
 		});

@@ -11,6 +11,7 @@ import dev.banyan.inventory.OutOfStock;
 import dev.banyan.inventory.ReservationLine;
 import dev.banyan.inventory.ReservationReleased;
 import dev.banyan.inventory.Reservations;
+import dev.banyan.inventory.StockLevel;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.data.domain.Limit;
@@ -136,8 +137,10 @@ class ReservingStock implements Reservations {
 		}
 		Map<Long, Integer> lines = reservation.lines();
 		List<StockItem> locked = this.items.lock(lines.keySet());
+		Shelf shelf = Shelf.of(lines.keySet(), (ids) -> locked);
+		Map<Long, StockLevel> before = shelf.levels(lines.keySet());
 		locked.forEach((item) -> change.accept(item, lines.getOrDefault(item.itemId(), 0)));
-		Shelf.of(lines.keySet(), (ids) -> locked).levels(lines.keySet()).values().forEach(this.events::changed);
+		shelf.levels(lines.keySet()).forEach((id, level) -> this.events.changed(level, before.get(id)));
 	}
 
 	private static void requireHeld(Reservation reservation) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.banyan.inventory.StockChanged;
 import dev.banyan.inventory.StockLevel;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,9 @@ class StockEvents {
 		this.clock = clock;
 	}
 
-	void changed(StockLevel level) {
+	void changed(StockLevel level, @Nullable StockLevel before) {
 		this.publisher.publishEvent(new StockChanged(UUID.randomUUID(), this.clock.instant(), level.itemId(),
-				level.quantity(), level.status()));
+				level.quantity(), level.status(), (before != null) ? before.status() : null));
 	}
 
 }
