@@ -24,6 +24,8 @@ final class Contracts {
 
 	private static final int BUILD = 12;
 
+	private static final int TOLD = 3;
+
 	private final Path root;
 
 	private final Optional<Path> proofs;
@@ -94,9 +96,14 @@ final class Contracts {
 		if (broken.isEmpty() && kept < wanted) {
 			broken.add("it keeps " + kept + " of " + wanted + " interactions");
 		}
-		return new Seen(what,
-				broken.isEmpty() ? Optional.empty() : Optional.of(what + ": " + String.join("; ", broken)),
+		return new Seen(what, broken.isEmpty() ? Optional.empty() : Optional.of(what + ": " + told(broken)),
 				!broken.isEmpty());
+	}
+
+	/** One cause often breaks all. */
+	private static String told(List<String> broken) {
+		String first = String.join("; ", broken.subList(0, Math.min(TOLD, broken.size())));
+		return (broken.size() > TOLD) ? first + "; and " + (broken.size() - TOLD) + " more" : first;
 	}
 
 	private static boolean isOlder(Path jar, Path folder) {

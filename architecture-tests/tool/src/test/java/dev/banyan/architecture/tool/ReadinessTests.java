@@ -67,6 +67,15 @@ class ReadinessTests {
 	}
 
 	@Test
+	void tellsTheFirstOfManyFailures() throws Exception {
+		verified(0, "\"a\"", "\"b\"", "\"c\"", "\"d\"", "\"e\"");
+		assertThat(of("stock").blockers()).extracting(Blocker::what)
+			.singleElement()
+			.asString()
+			.endsWith(": a; b; c; and 2 more");
+	}
+
+	@Test
 	void isIncompleteIfTheServiceKeptEveryContractButSomethingBroke() throws Exception {
 		verified(1, "\"one\"", "\"another\"");
 		assertThat(of("stock").score()).isLessThan(100);
