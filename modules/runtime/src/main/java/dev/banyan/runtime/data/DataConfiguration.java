@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,7 +41,16 @@ public class DataConfiguration {
 
 	private static final String TECHNICAL = "runtime";
 
+	private static final String MYSQL_ADDRESS = "jdbc:mysql:";
+
 	private static final Pattern MODULE = Pattern.compile("db/migration/(\\w+)/[^/]+$");
+
+	/** MySQL's driver would ask before each write whether its session may write. */
+	private static final Properties MYSQL = new Properties();
+
+	static {
+		MYSQL.setProperty("useLocalSessionState", "true");
+	}
 
 	@Bean
 	HostedModules hostedModules() {
@@ -55,8 +65,12 @@ public class DataConfiguration {
 			@Override
 			public Object postProcessBeforeInitialization(Object bean, String name) {
 				if (bean instanceof HikariDataSource pool) {
-					pool.setDataSource(sparing(
-							new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
+					DriverManagerDataSource driver = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(),
+							pool.getPassword());
+					if (pool.getJdbcUrl().startsWith(MYSQL_ADDRESS)) {
+						driver.setConnectionProperties(MYSQL);
+					}
+					pool.setDataSource(sparing(driver));
 					pool.setUsername(null);
 				}
 				return bean;
@@ -130,7 +144,7 @@ public class DataConfiguration {
 	}
 
 	private static boolean isMySql(DataSourceProperties dataSource) {
-		return dataSource.determineUrl().startsWith("jdbc:mysql:");
+		return dataSource.determineUrl().startsWith(MYSQL_ADDRESS);
 	}
 
 	private static SortedSet<String> modules() {
