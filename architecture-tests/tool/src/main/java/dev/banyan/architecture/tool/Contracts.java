@@ -106,16 +106,20 @@ final class Contracts {
 		return (broken.size() > TOLD) ? first + "; and " + (broken.size() - TOLD) + " more" : first;
 	}
 
+	/**
+	 * Maven dates all jars alike; only the change of its status says when one was
+	 * written.
+	 */
 	private static boolean isOlder(Path jar, Path folder) {
-		FileTime built = changed(jar);
+		FileTime built = time(jar, "unix:ctime");
 		return Stream.of("target/classes", "api/target/classes", "impl/target/classes", "service/target/classes")
 			.flatMap((classes) -> files(folder.resolve(classes), ".class"))
-			.anyMatch((type) -> changed(type).compareTo(built) > 0);
+			.anyMatch((type) -> time(type, "lastModifiedTime").compareTo(built) > 0);
 	}
 
-	private static FileTime changed(Path file) {
+	private static FileTime time(Path file, String attribute) {
 		try {
-			return Files.getLastModifiedTime(file);
+			return (FileTime) Files.getAttribute(file, attribute);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 
 import dev.banyan.architecture.BoundaryRules;
 import dev.banyan.architecture.CodeBase;
@@ -140,10 +141,20 @@ class ReadinessTests {
 	}
 
 	@Test
-	void isIncompleteIfTheCodeWasCompiledAfterTheServiceWasBuilt() throws Exception {
+	void isCompleteThoughMavenDatesAllJarsAlike() throws Exception {
 		verified(1);
 		Files.setLastModifiedTime(this.folder.resolve("modules/stock/service/target/stock-service-exec.jar"),
 				FileTime.from(Instant.EPOCH));
+		assertThat(of("stock").blockers()).isEmpty();
+	}
+
+	@Test
+	void isIncompleteIfTheCodeWasCompiledAfterTheServiceWasBuilt() throws Exception {
+		verified(1);
+		try (Stream<Path> compiled = Files.walk(this.folder.resolve("modules/stock"))) {
+			Path type = compiled.filter((file) -> file.toString().endsWith(".class")).findFirst().orElseThrow();
+			Files.setLastModifiedTime(type, FileTime.from(Instant.now().plusSeconds(2)));
+		}
 		assertThat(of("stock").blockers()).extracting(Blocker::what)
 			.containsExactly("its code was compiled after its service was built");
 	}

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +27,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A schema per module: every folder {@code db/migration/<module>} on the classpath is
@@ -45,13 +44,6 @@ public class DataConfiguration {
 
 	private static final Pattern MODULE = Pattern.compile("db/migration/(\\w+)/[^/]+$");
 
-	/** MySQL's driver would ask before each write whether its session may write. */
-	private static final Properties MYSQL = new Properties();
-
-	static {
-		MYSQL.setProperty("useLocalSessionState", "true");
-	}
-
 	@Bean
 	HostedModules hostedModules() {
 		return new HostedModules(modules().stream()
@@ -65,12 +57,13 @@ public class DataConfiguration {
 			@Override
 			public Object postProcessBeforeInitialization(Object bean, String name) {
 				if (bean instanceof HikariDataSource pool) {
-					DriverManagerDataSource driver = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(),
-							pool.getPassword());
 					if (pool.getJdbcUrl().startsWith(MYSQL_ADDRESS)) {
-						driver.setConnectionProperties(MYSQL);
+						// Else the driver asks before each write whether its session may
+						// write.
+						pool.addDataSourceProperty("useLocalSessionState", "true");
 					}
-					pool.setDataSource(sparing(driver));
+					pool.setDataSource(sparing(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
+							pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword())));
 					pool.setUsername(null);
 				}
 				return bean;
