@@ -35,26 +35,32 @@ class ContractGate implements Gate {
 
 	private final JsonMapper json;
 
-	private final Clock clock;
+	private final @Nullable Pacts pacts;
 
 	ContractGate(GateSettings settings, Questions questions, JsonMapper json, Clock clock) {
 		this.settings = settings.contracts();
 		this.questions = questions;
 		this.json = json;
-		this.clock = clock;
+		this.pacts = (this.settings != null) ? pacts(this.settings, clock) : null;
+	}
+
+	private Pacts pacts(GateSettings.Contracts contracts, Clock clock) {
+		Validity validity = new Validity(contracts.maxAge(), clock);
+		return (contracts.broker() != null) ? new PactBroker(this.json, contracts.broker(), this.questions, validity)
+				: new PactFiles(this.json, Objects.requireNonNull(contracts.pacts()),
+						Objects.requireNonNull(contracts.results()), validity);
 	}
 
 	@Override
 	public Optional<String> refuses(Move before, Signal signal, Move after) {
-		if (this.settings == null) {
+		if (this.settings == null || this.pacts == null) {
 			return Optional.empty();
 		}
-		Pacts pacts = new Pacts(this.json, this.settings, this.clock);
 		try {
-			for (Pacts.Pact pact : pacts.of(after.capability())) {
+			for (Pacts.Pact pact : this.pacts.of(after.capability())) {
 				for (String home : List.of(after.home(), Objects.requireNonNull(after.candidate()))) {
 					Optional<String> doubt = home.equals(GatewaySettings.LEGACY) ? Optional.empty()
-							: doubt(pacts, pact, home, this.settings);
+							: doubt(after.capability(), pact, home, this.settings);
 					if (doubt.isPresent()) {
 						return doubt;
 					}
@@ -67,14 +73,13 @@ class ContractGate implements Gate {
 		}
 	}
 
-	private Optional<String> doubt(Pacts pacts, Pacts.Pact pact, String home, GateSettings.Contracts contracts)
+	private Optional<String> doubt(String capability, Pacts.Pact pact, String home, GateSettings.Contracts contracts)
 			throws Pacts.Unreadable {
 		String build = build(contracts.builds().get(home));
-		String doubt = (build != null) ? pacts.doubt(pact, build).orElse(null) : "it does not tell its build";
+		String doubt = (build != null) ? pact.doubt(build).orElse(null) : "it does not tell its build";
 		return Optional.ofNullable(doubt)
 			.map((reason) -> "The pact between consumer %s and provider %s is not verified against home %s%s: %s."
-				.formatted(pact.consumer(), pact.provider(), home, (build != null) ? " (build " + build + ")" : "",
-						reason));
+				.formatted(pact.consumer(), capability, home, (build != null) ? " (build " + build + ")" : "", reason));
 	}
 
 	private @Nullable String build(@Nullable URI address) {
