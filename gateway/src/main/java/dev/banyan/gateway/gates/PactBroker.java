@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * build. The provider's name there is the capability's, its version the build's.
  */
 class PactBroker implements Pacts {
+
+	private static final int OK = 200;
 
 	private static final int BAD_REQUEST = 400;
 
@@ -44,19 +48,23 @@ class PactBroker implements Pacts {
 	/** A provider that the broker does not know has no pacts. */
 	@Override
 	public List<Pact> of(String provider) throws Unreadable {
-		String template = read(this.settings.url().toString()).orElseThrow(this::noBroker)
+		String template = read(this.settings.url().toString(), Set.of(NOT_FOUND)).orElseThrow(this::noBroker)
 			.at("/_links/pb:latest-provider-pacts/href")
 			.asString("");
 		if (!template.contains("{provider}")) {
 			throw noBroker();
 		}
-		List<Pact> pacts = new ArrayList<>();
-		Optional<JsonNode> latest = read(template.replace("{provider}", encoded(provider)));
-		if (latest.isPresent()) {
-			for (JsonNode link : latest.get().at("/_links/pb:pacts")) {
-				pacts.add(new BrokerPact(link.path("name").asString(""), provider));
-			}
+		String address = template.replace("{provider}", encoded(provider));
+		Optional<JsonNode> latest = read(address, Set.of(NOT_FOUND));
+		if (latest.isEmpty()) {
+			return List.of();
 		}
+		JsonNode links = latest.get().at("/_links/pb:pacts");
+		if (!links.isArray()) {
+			throw new Unreadable(address, "it does not tell the pacts");
+		}
+		List<Pact> pacts = new ArrayList<>();
+		links.forEach((link) -> pacts.add(new BrokerPact(link.path("name").asString(""), provider)));
 		return pacts;
 	}
 
@@ -86,7 +94,7 @@ class PactBroker implements Pacts {
 					+ selector("pacticipant", this.provider) + selector("version", build)
 					+ selector("pacticipant", this.consumer) + selector("latest", "true") + "latestby=cvpv";
 			boolean verified = false;
-			for (JsonNode row : read(matrix).map((found) -> found.path("matrix"))
+			for (JsonNode row : read(matrix, Set.of(BAD_REQUEST, NOT_FOUND)).map((found) -> found.path("matrix"))
 				.orElse(PactBroker.this.json.nullNode())) {
 				if (isOf(row, build)) {
 					Optional<String> doubt = doubt(row.path("verificationResult"));
@@ -122,20 +130,29 @@ class PactBroker implements Pacts {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
-	/** Empty if the broker does not know what is asked for. */
-	private Optional<JsonNode> read(String address) throws Unreadable {
+	/**
+	 * Reads from the broker, and from nobody else that it names.
+	 * @param unknown statuses that say that it does not know what is asked for
+	 * @return empty if it does not know that
+	 */
+	private Optional<JsonNode> read(String address, Set<Integer> unknown) throws Unreadable {
 		try {
+			if (!Objects.equals(URI.create(address).getAuthority(), this.settings.url().getAuthority())) {
+				throw new Unreadable(address, "it is not at " + this.settings.url().getAuthority());
+			}
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
 				.header("Accept", "application/hal+json, application/json");
 			if (this.settings.authorizationFile() != null) {
 				request.header("Authorization", Files.readString(this.settings.authorizationFile()).strip());
 			}
 			HttpResponse<String> answer = this.questions.ask(request);
-			return switch (answer.statusCode()) {
-				case 200 -> Optional.of(this.json.readTree(answer.body()));
-				case BAD_REQUEST, NOT_FOUND -> Optional.empty();
-				default -> throw new Unreadable(address, "it answered " + answer.statusCode());
-			};
+			if (unknown.contains(answer.statusCode())) {
+				return Optional.empty();
+			}
+			if (answer.statusCode() != OK) {
+				throw new Unreadable(address, "it answered " + answer.statusCode());
+			}
+			return Optional.of(this.json.readTree(answer.body()));
 		}
 		catch (Questions.Unanswered ex) {
 			throw new Unreadable(address, "it did not answer");

@@ -47,6 +47,8 @@ class PactBrokerTests {
 	@TempDir
 	private Path folder;
 
+	private volatile int unknown = 404;
+
 	private HttpServer server;
 
 	private ContractGate gate;
@@ -59,7 +61,7 @@ class PactBrokerTests {
 			String answer = this.answers.get(exchange.getRequestURI().toString());
 			byte[] body = Objects.requireNonNullElse(answer, "{\"error\": \"unknown\"}")
 				.getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders((answer != null) ? 200 : 404, body.length);
+			exchange.sendResponseHeaders((answer != null) ? 200 : this.unknown, body.length);
 			exchange.getResponseBody().write(body);
 			exchange.close();
 		});
@@ -137,6 +139,37 @@ class PactBrokerTests {
 		assertThat(refusal()).get().asString().endsWith("it is not the index of a Pact Broker.");
 		this.server.stop(0);
 		assertThat(refusal()).get().asString().endsWith("/broker cannot be read: it did not answer.");
+	}
+
+	@Test
+	void refusesIfTheBrokerDoesNotSayWhosePactsThereAre() {
+		this.answers.put("/broker/pacts/provider/inventory/latest", "{}");
+		assertThat(refusal()).get().asString().endsWith("/latest cannot be read: it does not tell the pacts.");
+		this.answers.remove("/broker/pacts/provider/inventory/latest");
+		for (int status : new int[] { 302, 400, 401, 503 }) {
+			this.unknown = status;
+			assertThat(refusal()).get().asString().endsWith("/latest cannot be read: it answered " + status + ".");
+		}
+	}
+
+	@Test
+	void doesNotCountABuildThatTheBrokerDoesNotKnow() {
+		this.unknown = 400;
+		this.answers.remove(matrix("ordering", "s1"));
+		assertThat(refusal()).get().asString().endsWith("home service (build s1): there is no result.");
+		this.unknown = 503;
+		assertThat(refusal()).get().asString().endsWith("it answered 503.");
+	}
+
+	@Test
+	void goesNowhereElseThoughTheIndexSaysSo() throws IOException {
+		this.gate = gate(Files.writeString(this.folder.resolve("authorization"), "Bearer a-secret"));
+		this.answers.put("/broker",
+				"""
+						{"_links": {"pb:latest-provider-pacts": {"href": "http://localhost:%d/broker/pacts/provider/{provider}/latest"}}}"""
+					.formatted(this.server.getAddress().getPort()));
+		assertThat(refusal()).get().asString().contains("cannot be read: it is not at 127.0.0.1:");
+		assertThat(this.credentials).hasSize(1);
 	}
 
 	@Test

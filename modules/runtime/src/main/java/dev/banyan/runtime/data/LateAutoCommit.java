@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Tells the database whether to commit by itself only when a statement comes for which
  * that matters. Whoever takes a connection for a transaction switches it off and on
  * again, three round trips, and usually the next one does the same. Nor is a transaction
- * ended in which nothing was asked.
+ * ended in which nothing was asked. A statement belongs to the mode in which it was
+ * prepared: none may be kept over a switch.
  */
 final class LateAutoCommit implements InvocationHandler {
 
