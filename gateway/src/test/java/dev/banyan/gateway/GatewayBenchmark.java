@@ -1,9 +1,6 @@
 package dev.banyan.gateway;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,25 +11,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.CRC32;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Compares the way through the gateway with the direct one, in interleaved rounds of one
- * run: latency one at a time, requests/s over several connections, and CPU per request of
- * both processes (Linux). Every body has to be the same byte for byte on both ways; they
- * take turns in going first. Started by {@code ./banyan benchmark}; needs nothing but a
- * JDK.
+ * Compares ways to the same home in interleaved rounds of one run: directly, through
+ * nginx if it is installed, through a bare route of Spring Cloud Gateway, and through
+ * Banyan's gateway. For each: latency one at a time, requests/s over several connections,
+ * and CPU per request of the proxy (Linux). Every body has to be the same; the ways take
+ * turns in going first. Started by {@code ./banyan benchmark}.
  */
 public final class GatewayBenchmark {
 
@@ -40,30 +37,33 @@ public final class GatewayBenchmark {
 
 	private final Map<String, String> options;
 
-	/** Length and checksum of the one body that every answer has to have. */
-	private final AtomicReference<String> expected = new AtomicReference<>();
+	private final LoadClient client;
+
+	private final List<Way> ways = new ArrayList<>();
+
+	private final Map<Way, List<Round>> rounds = new LinkedHashMap<>();
 
 	private GatewayBenchmark(Map<String, String> options) {
 		this.options = options;
+		this.client = new LoadClient(options.get("--path"));
 	}
 
-	private record Way(String name, URI address, String headers) {
+	private record Way(String name, URI address, String headers, long pid) {
 	}
 
-	private record Round(double medianMicros, double requestsPerSecond, double p99Micros, double gatewayCpuMicros,
-			double appCpuMicros) {
+	private record Round(double medianMicros, double requestsPerSecond, double p99Micros, double cpuMicros,
+			double homeCpuMicros) {
 	}
 
 	/**
 	 * Runs the benchmark.
 	 * @param args {@code --direct URL --gateway URL --secret-file FILE --key K --secret S
-	 * --path PATH --app-pid N --gateway-pid N [--rounds 10] [--seconds 3]
-	 * [--connections 8]}
+	 * --app-pid N --gateway-pid N --libraries FOLDER [--path PATH] [--rounds 10] [--seconds 3] [--connections 8] [--warm-up 20]}
 	 * @throws Exception if a request fails
 	 */
 	public static void main(String[] args) throws Exception {
-		Map<String, String> options = new HashMap<>(
-				Map.of("--rounds", "10", "--seconds", "3", "--connections", "8", "--path", "/wp-json/wc/v3/products"));
+		Map<String, String> options = new HashMap<>(Map.of("--rounds", "10", "--seconds", "3", "--connections", "8",
+				"--warm-up", "20", "--path", "/wp-json/wc/v3/products"));
 		for (int i = 0; i + 1 < args.length; i += 2) {
 			options.put(args[i], args[i + 1]);
 		}
@@ -71,39 +71,97 @@ public final class GatewayBenchmark {
 	}
 
 	private void run() throws Exception {
-		int rounds = Integer.parseInt(this.options.get("--rounds"));
-		Way direct = new Way("direct", URI.create(option("--direct")), "Banyan-Caller: " + token() + "\r\n");
-		Way gateway = new Way("gateway", URI.create(option("--gateway")),
-				"Authorization: Basic " + Base64.getEncoder()
-					.encodeToString((option("--key") + ":" + option("--secret")).getBytes(StandardCharsets.UTF_8))
-						+ "\r\n");
-		System.out.printf("GET %s, %d rounds after one to warm up, %s s each, %s connections%n", option("--path"),
-				rounds, option("--seconds"), option("--connections"));
-		List<Round> directly = new ArrayList<>();
-		List<Round> through = new ArrayList<>();
-		for (int round = 0; round <= rounds; round++) {
-			boolean directFirst = round % 2 == 0;
-			Round first = round(directFirst ? direct : gateway);
-			Round second = round(directFirst ? gateway : direct);
-			Round one = directFirst ? first : second;
-			Round other = directFirst ? second : first;
-			if (round > 0) {
-				directly.add(one);
-				through.add(other);
+		URI home = URI.create(option("--direct"));
+		Path work = Files.createTempDirectory("banyan-benchmark");
+		String token = "Banyan-Caller: " + token() + "\r\n";
+		long gateway = Long.parseLong(option("--gateway-pid"));
+		try (ProxyProcess bare = ProxyProcess.bareRoute(home, Path.of(option("--libraries")), javaOptions(gateway), work)) {
+			Optional<ProxyProcess> nginx = ProxyProcess.nginx(home, work);
+			try {
+				this.ways.add(new Way("direct", home, token, 0));
+				nginx.ifPresent((proxy) -> this.ways.add(new Way("nginx", proxy.address(), token, proxy.pid())));
+				this.ways.add(new Way("bare route", bare.address(), token, bare.pid()));
+				this.ways.add(new Way("Banyan", URI.create(option("--gateway")), "Authorization: Basic "
+						+ base64Text(option("--key") + ":" + option("--secret")) + "\r\n",
+						gateway));
+				measure();
+			}
+			finally {
+				nginx.ifPresent(ProxyProcess::close);
 			}
 		}
-		print(direct.name(), directly);
-		print(gateway.name(), through);
-		System.out.printf("every body was the same: %s%n", this.expected.get());
-		double[] added = new double[rounds];
-		for (int i = 0; i < rounds; i++) {
-			added[i] = through.get(i).medianMicros() - directly.get(i).medianMicros();
+		finally {
+			try (Stream<Path> files = Files.walk(work)) {
+				files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+			}
 		}
-		Arrays.sort(added);
-		int tail = tail(rounds);
-		System.out.printf("added latency one at a time: median %.0f us, %s %.0f to %.0f us%n", added[rounds / 2],
-				(tail > 0) ? "95 % interval" : "all rounds", added[Math.max(0, tail - 1)],
-				added[rounds - Math.max(1, tail)]);
+	}
+
+	private void measure() throws Exception {
+		int number = Integer.parseInt(option("--rounds"));
+		System.out.printf("GET %s, %d rounds of %s s one at a time and %s s over %s connections, after %s s to warm up%n",
+				option("--path"), number, option("--seconds"), option("--seconds"), option("--connections"),
+				option("--warm-up"));
+		for (Way way : this.ways) {
+			this.client.load(way.address(), way.headers(), Integer.parseInt(option("--connections")),
+					Duration.ofSeconds(Long.parseLong(option("--warm-up"))));
+		}
+		for (int round = 0; round < number; round++) {
+			for (int i = 0; i < this.ways.size(); i++) {
+				Way way = this.ways.get((round + i) % this.ways.size());
+				this.rounds.computeIfAbsent(way, (key) -> new ArrayList<>()).add(round(way));
+			}
+		}
+		this.ways.forEach(this::print);
+		System.out.printf("every body was the same: %s%n", this.client.body());
+		Way direct = this.ways.getFirst();
+		for (Way way : this.ways.subList(1, this.ways.size())) {
+			compare(way, direct, "added latency one at a time, over %s: %s us",
+					(one, other) -> one.medianMicros() - other.medianMicros(), "%.0f");
+		}
+		Way banyan = this.ways.getLast();
+		for (Way way : this.ways.subList(1, this.ways.size() - 1)) {
+			compare(banyan, way, "CPU per request, of that of %s: %s", (one, other) -> one.cpuMicros() / other.cpuMicros(),
+					"%.3f");
+		}
+	}
+
+	private Round round(Way way) throws Exception {
+		Duration time = Duration.ofSeconds(Long.parseLong(option("--seconds")));
+		long[] alone = this.client.load(way.address(), way.headers(), 1, time);
+		long ticks = ticks(way.pid());
+		long appTicks = ticks(Long.parseLong(option("--app-pid")));
+		long start = System.nanoTime();
+		long[] together = this.client.load(way.address(), way.headers(), Integer.parseInt(option("--connections")), time);
+		double seconds = (System.nanoTime() - start) / 1e9;
+		double perTick = 1e6 / TICKS_PER_SECOND / together.length;
+		return new Round(alone[alone.length / 2] / 1e3, together.length / seconds,
+				together[(int) (together.length * 0.99)] / 1e3, (ticks(way.pid()) - ticks) * perTick,
+				(ticks(Long.parseLong(option("--app-pid"))) - appTicks) * perTick);
+	}
+
+	private void print(Way way) {
+		List<Round> all = this.rounds.getOrDefault(way, List.of());
+		System.out.printf(
+				"%-10s one at a time p50 %6.0f us | %7.0f requests/s, p99 %7.0f us | "
+						+ "CPU per request: proxy %5.0f us, home %5.0f us%n",
+				way.name(), median(all, Round::medianMicros), median(all, Round::requestsPerSecond),
+				median(all, Round::p99Micros), median(all, Round::cpuMicros), median(all, Round::homeCpuMicros));
+	}
+
+	private void compare(Way one, Way other, String text, ToDoubleBiFunction<Round, Round> value, String format) {
+		List<Round> first = this.rounds.getOrDefault(one, List.of());
+		List<Round> second = this.rounds.getOrDefault(other, List.of());
+		double[] sorted = new double[first.size()];
+		for (int i = 0; i < sorted.length; i++) {
+			sorted[i] = value.applyAsDouble(first.get(i), second.get(i));
+		}
+		Arrays.sort(sorted);
+		int tail = tail(sorted.length);
+		String range = (format + " (%s " + format + " to " + format + ")").formatted(sorted[sorted.length / 2],
+				(tail > 0) ? "95 % interval" : "all rounds", sorted[Math.max(0, tail - 1)],
+				sorted[sorted.length - Math.max(1, tail)]);
+		System.out.printf("%-10s " + text + "%n", one.name(), other.name(), range);
 	}
 
 	/** How many of the smallest values lie outside a 95 % interval of the median. */
@@ -119,127 +177,20 @@ public final class GatewayBenchmark {
 		return tail;
 	}
 
-	private Round round(Way way) throws Exception {
-		Duration time = Duration.ofSeconds(Long.parseLong(option("--seconds")));
-		long[] alone = load(way, 1, time);
-		long gatewayTicks = ticks("--gateway-pid");
-		long appTicks = ticks("--app-pid");
-		long start = System.nanoTime();
-		long[] together = load(way, Integer.parseInt(option("--connections")), time);
-		double seconds = (System.nanoTime() - start) / 1e9;
-		double perTick = 1e6 / TICKS_PER_SECOND / together.length;
-		return new Round(alone[alone.length / 2] / 1e3, together.length / seconds,
-				together[(int) (together.length * 0.99)] / 1e3, (ticks("--gateway-pid") - gatewayTicks) * perTick,
-				(ticks("--app-pid") - appTicks) * perTick);
+	private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+		double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+		return sorted[sorted.length / 2];
 	}
 
-	private long[] load(Way way, int connections, Duration time) throws Exception {
-		long end = System.nanoTime() + time.toNanos();
-		byte[] request = ("GET " + option("--path") + " HTTP/1.1\r\nHost: " + way.address().getAuthority() + "\r\n"
-				+ way.headers() + "\r\n")
-			.getBytes(StandardCharsets.ISO_8859_1);
-		try (ExecutorService pool = Executors.newFixedThreadPool(connections)) {
-			List<Future<long[]>> results = new ArrayList<>();
-			for (int i = 0; i < connections; i++) {
-				Callable<long[]> client = () -> client(way.address(), request, end);
-				results.add(pool.submit(client));
-			}
-			long[] all = {};
-			for (Future<long[]> result : results) {
-				long[] some = result.get();
-				int length = all.length;
-				all = Arrays.copyOf(all, length + some.length);
-				System.arraycopy(some, 0, all, length, some.length);
-			}
-			Arrays.sort(all);
-			return all;
-		}
+	/** Those that a running JVM was given, but for its cache of classes. */
+	private static List<String> javaOptions(long pid) throws IOException {
+		return Stream.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"))
+			.filter((argument) -> argument.startsWith("-X") && !argument.startsWith("-XX:AOTCache"))
+			.toList();
 	}
 
-	private long[] client(URI address, byte[] request, long end) throws IOException {
-		long[] latencies = new long[1024];
-		int count = 0;
-		Socket socket = new Socket(address.getHost(), address.getPort());
-		try {
-			socket.setTcpNoDelay(true);
-			InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
-			while (System.nanoTime() < end || count == 0) {
-				long start = System.nanoTime();
-				socket.getOutputStream().write(request);
-				boolean close = answer(in);
-				if (count == latencies.length) {
-					latencies = Arrays.copyOf(latencies, 2 * count);
-				}
-				latencies[count++] = System.nanoTime() - start;
-				if (close) {
-					socket.close();
-					socket = new Socket(address.getHost(), address.getPort());
-					socket.setTcpNoDelay(true);
-					in = new BufferedInputStream(socket.getInputStream(), 65_536);
-				}
-			}
-		}
-		finally {
-			socket.close();
-		}
-		return Arrays.copyOf(latencies, count);
-	}
-
-	private boolean answer(InputStream in) throws IOException {
-		String status = line(in);
-		if (!status.contains(" 200")) {
-			throw new IOException("Answered: " + status);
-		}
-		int length = 0;
-		boolean chunked = false;
-		boolean close = false;
-		for (String line = line(in); !line.isEmpty(); line = line(in)) {
-			String header = line.toLowerCase();
-			chunked |= header.equals("transfer-encoding: chunked");
-			close |= header.equals("connection: close");
-			if (header.startsWith("content-length:")) {
-				length = Integer.parseInt(header.substring(15).strip());
-			}
-		}
-		CRC32 checksum = new CRC32();
-		long total = 0;
-		if (!chunked) {
-			checksum.update(in.readNBytes(length));
-			total = length;
-		}
-		else {
-			for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-				checksum.update(in.readNBytes(size));
-				in.skipNBytes(2);
-				total += size;
-			}
-			line(in);
-		}
-		same(total + " bytes, checksum " + Long.toHexString(checksum.getValue()));
-		return close;
-	}
-
-	private void same(String body) throws IOException {
-		if (!this.expected.compareAndSet(null, body) && !body.equals(this.expected.get())) {
-			throw new IOException("Two answers differ: " + this.expected.get() + " and " + body);
-		}
-	}
-
-	private static String line(InputStream in) throws IOException {
-		StringBuilder line = new StringBuilder();
-		for (int next = in.read(); next != '\n'; next = in.read()) {
-			if (next < 0) {
-				throw new IOException("The connection was closed");
-			}
-			if (next != '\r') {
-				line.append((char) next);
-			}
-		}
-		return line.toString();
-	}
-
-	private long ticks(String pid) throws IOException {
-		Path stat = Path.of("/proc/" + this.options.get(pid) + "/stat");
+	private static long ticks(long pid) throws IOException {
+		Path stat = Path.of("/proc/" + pid + "/stat");
 		if (!Files.exists(stat)) {
 			return 0;
 		}
@@ -263,26 +214,16 @@ public final class GatewayBenchmark {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
+	private static String base64Text(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private String option(String name) {
 		String value = this.options.get(name);
 		if (value == null) {
 			throw new IllegalArgumentException(name + " is missing");
 		}
 		return value;
-	}
-
-	private static void print(String name, List<Round> rounds) {
-		System.out.printf(
-				"%-8s one at a time p50 %6.0f us | %7.0f requests/s, p99 %7.0f us | "
-						+ "CPU per request: gateway %5.0f us, app %5.0f us%n",
-				name, median(rounds, Round::medianMicros), median(rounds, Round::requestsPerSecond),
-				median(rounds, Round::p99Micros), median(rounds, Round::gatewayCpuMicros),
-				median(rounds, Round::appCpuMicros));
-	}
-
-	private static double median(List<Round> rounds, java.util.function.ToDoubleFunction<Round> value) {
-		double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
-		return sorted[sorted.length / 2];
 	}
 
 }

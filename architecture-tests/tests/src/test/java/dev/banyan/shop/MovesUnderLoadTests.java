@@ -29,6 +29,9 @@ class MovesUnderLoadTests {
 
 	private static final Duration STAGE = Duration.ofSeconds(10);
 
+	/** In stages. */
+	private static final int LONGEST_WARM_UP = 12;
+
 	private static final int QUANTITY = 100_000;
 
 	/** How a busy machine delays answers is not what these tests are about. */
@@ -81,15 +84,15 @@ class MovesUnderLoadTests {
 			List<Stock> stocks = stocks(shop);
 			List<String> stages = new ArrayList<>();
 			try (StockLoad load = StockLoad.ordering(shop, stocks, RATE)) {
-				stay(load, "warming up", stages);
+				warmUp(load, stages);
 				for (int percent : new int[] { 0, 25, 100, 25, 0 }) {
 					shop.place("inventory", percent);
-					stay(load, stages.size() + ". placement " + percent + " % remote", stages);
+					stay(load, "placement " + percent + " % remote", stages);
 				}
 				for (String to : List.of("service", "monolith")) {
 					for (int weight : new int[] { 25, 100 }) {
 						operate(shop, "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
-						stay(load, stages.size() + ". gateway " + weight + " % to " + to, stages);
+						stay(load, "gateway " + weight + " % to " + to, stages);
 					}
 					operate(shop, "\"settle\"");
 				}
@@ -106,7 +109,16 @@ class MovesUnderLoadTests {
 		}
 	}
 
-	private static void stay(StockLoad load, String stage, List<String> stages) throws InterruptedException {
+	/** Until a machine that can carry the rate does. */
+	private static void warmUp(StockLoad load, List<String> stages) throws InterruptedException {
+		do {
+			stay(load, "warming up", stages);
+		}
+		while (load.requests(stages.getLast()) < 0.95 * RATE * STAGE.toSeconds() && stages.size() < LONGEST_WARM_UP);
+	}
+
+	private static void stay(StockLoad load, String what, List<String> stages) throws InterruptedException {
+		String stage = "%2d. %s".formatted(stages.size() + 1, what);
 		load.enter(stage);
 		stages.add(stage);
 		Thread.sleep(STAGE);

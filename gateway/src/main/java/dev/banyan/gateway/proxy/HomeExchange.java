@@ -21,18 +21,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Carries one request to a home: path, query and headers byte for byte, bodies streamed
- * both ways. When the client leaves, the home's answer is cancelled.
+ * both ways. When the client leaves, the home's answer is cancelled. It is the handler of
+ * the gateway's route itself, without the framework's own, which would build an address
+ * and a filtered set of headers that nobody uses (docs/adr/0012).
  */
 @Component
-class HomeExchange implements ProxyExchange {
+public class HomeExchange implements HandlerFunction<ServerResponse> {
 
 	private static final Logger logger = LoggerFactory.getLogger(HomeExchange.class);
 
@@ -62,9 +64,13 @@ class HomeExchange implements ProxyExchange {
 		this.relay = relay;
 	}
 
+	/**
+	 * Asks the home to which {@link Destination#attachTo} sends the request.
+	 * @param request the client's request
+	 * @return the home's answer, or why there is none; never a null
+	 */
 	@Override
-	public ServerResponse exchange(Request exchange) {
-		ServerRequest request = exchange.getServerRequest();
+	public ServerResponse handle(ServerRequest request) {
 		Destination destination = Destination.of(request);
 		HttpServletRequest incoming = request.servletRequest();
 		if (incoming.getContentLengthLong() > this.settings.maxBody().toBytes()) {

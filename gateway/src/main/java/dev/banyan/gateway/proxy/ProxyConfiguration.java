@@ -47,6 +47,7 @@ class ProxyConfiguration {
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableAuthCaching()
+			.disableConnectionState()
 			.disableDefaultUserAgent()
 			.build();
 	}

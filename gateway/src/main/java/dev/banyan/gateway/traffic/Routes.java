@@ -1,11 +1,11 @@
 package dev.banyan.gateway.traffic;
 
+import dev.banyan.gateway.proxy.HomeExchange;
 import dev.banyan.gateway.routing.GatewaySettings;
 import dev.banyan.gateway.routing.RoutingTable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
-import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -21,11 +21,8 @@ class Routes {
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> shop(ToHome toHome) {
-		return GatewayRouterFunctions.route("shop")
-			.route((request) -> true, HandlerFunctions.http())
-			.filter(toHome)
-			.build();
+	RouterFunction<ServerResponse> shop(ToHome toHome, HomeExchange exchange) {
+		return GatewayRouterFunctions.route("shop").route((request) -> true, exchange).filter(toHome).build();
 	}
 
 }

@@ -19,7 +19,6 @@ import dev.banyan.runtime.edge.EdgeFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -110,7 +109,6 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 	private ServerResponse send(ServerRequest request, HandlerFunction<ServerResponse> next, Served served, Home home,
 			@Nullable String token) throws Exception {
 		served.attachTo(request.servletRequest());
-		MvcUtils.setRequestUrl(request, home.address());
 		new Destination(home.name(), this.instances.of(home), token, () -> {
 			this.measurements.brokenOff(served.capability(), served.home());
 			request.servletRequest().setAttribute(AccessLog.BROKEN_OFF, true);

@@ -1,7 +1,6 @@
 package dev.banyan.architecture.tool;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The code base at three distances, as the C4 model has it: what is around it, its
@@ -34,16 +33,16 @@ final class Diagrams {
 				## Containers
 
 				"""
-				+ containers()
+				+ containers(this.modules.stream()
+					.filter((module) -> module.stage() == ModuleFacts.Stage.SERVICE)
+					.map(ModuleFacts::name)
+					.toList())
 				+ "\n## Components\n\nThe modules of the monolith; a service has one of them. Arrows are calls of seams, "
 				+ "dotted ones are events.\n\n" + components();
 	}
 
-	private Stream<ModuleFacts> services() {
-		return this.modules.stream().filter((module) -> module.stage() == ModuleFacts.Stage.SERVICE);
-	}
-
-	private String containers() {
+	/** The processes, and those modules among them. */
+	static String containers(List<String> services) {
 		StringBuilder text = new StringBuilder("""
 				```mermaid
 				flowchart TD
@@ -53,13 +52,13 @@ final class Diagrams {
 				  gateway --> gatewayStore[(keys, moves, audit)]
 				  app --> store[(a schema for each module)]
 				""");
-		services().map(ModuleFacts::name).forEach((name) -> {
+		services.forEach((name) -> {
 			text.append("  gateway --> %s[%s service]%n".formatted(name, name));
 			text.append("  app <-->|seams over HTTP| %s%n".formatted(name));
 			text.append("  %s -->|schema %s| store%n".formatted(name, name));
 			text.append("  %s <-->|events| kafka[[Kafka]]%n".formatted(name));
 		});
-		if (services().findAny().isPresent()) {
+		if (!services.isEmpty()) {
 			text.append("  app <-->|events| kafka\n");
 		}
 		return text.append("```\n").toString();

@@ -70,7 +70,7 @@ public final class ExtractCommand {
 		return 0;
 	}
 
-	private int absorb(boolean check) throws IOException {
+	int absorb(boolean check) throws IOException {
 		List<String> blockers = blockers();
 		if (blockers.isEmpty()) {
 			if (!this.folders.isService(this.module)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import dev.banyan.architecture.tool.ModuleFacts.Stage;
  * Says on the generated pages how far a module is, as {@code banyan docs} would.
  */
 final class Stages {
+
+	/** Of the table of modules. */
+	private static final Pattern ROW = Pattern.compile("\\| \\[([a-z]+)]\\(modules/");
 
 	private final Folders folders;
 
@@ -30,6 +34,13 @@ final class Stages {
 				"$1" + stage.words() + " |");
 		replace(map, "  " + module + "(\\[" + module + "]|\\(\\[" + module + "]\\))\n",
 				"  " + module + ((stage == Stage.SERVICE) ? "([" + module + "])" : "[" + module + "]") + "\n");
+		List<String> services = ROW.matcher(ExtractCommand.read(map))
+			.results()
+			.map((row) -> row.group(1))
+			.filter((name) -> name.equals(module) ? stage == Stage.SERVICE : this.folders.isService(name))
+			.toList();
+		replace(this.folders.root().resolve("docs/pictures.md"), "(?s)(?<=## Containers\n\n).*(?=\n## Components\n)",
+				Matcher.quoteReplacement(Diagrams.containers(services)));
 	}
 
 	private static void replace(Path file, String pattern, String replacement) throws IOException {

@@ -33,10 +33,12 @@ record Query(List<Pair> pairs) {
 	}
 
 	Optional<String> value(String name) {
-		return this.pairs.stream()
-			.filter((pair) -> pair.name().equals(name) && !pair.value().isEmpty())
-			.map(Pair::value)
-			.findFirst();
+		for (Pair pair : this.pairs) {
+			if (pair.name().equals(name) && !pair.value().isEmpty()) {
+				return Optional.of(pair.value());
+			}
+		}
+		return Optional.empty();
 	}
 
 	static String decode(String text) {

@@ -1,0 +1,69 @@
+package dev.banyan.shop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A move between two homes that are the same: for half an hour
+ * ({@code -Dbanyan.equal.minutes}) stock is read and changed, and the gateway, with the
+ * limits that it has by itself, finds nothing to tell and no reason to roll back.
+ */
+@Tag("failure")
+class EqualHomesTests {
+
+	private static final Duration STAGE = Duration.ofMinutes(Integer.getInteger("banyan.equal.minutes", 30)).dividedBy(3);
+
+	private static final int RATE = Integer.getInteger("banyan.load.rate", 100);
+
+	private static final int QUANTITY = 100_000;
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void areNotToldApartInTheShadowNorByHalfOfTheConsumersNorByAllOfThem() throws Exception {
+		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder)) {
+			shop.place("inventory", 0);
+			List<Stock> stocks = IntStream.range(0, 10).mapToObj((number) -> Stock.of(shop, "Same " + number, QUANTITY)).toList();
+			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
+				operate(shop, "\"shadow\",\"to\":\"monolith\"");
+				Thread.sleep(STAGE);
+				assertNothingFound(shop);
+				operate(shop, "\"canary\",\"to\":\"monolith\",\"weight\":50");
+				Thread.sleep(STAGE);
+				operate(shop, "\"auto\"");
+				Thread.sleep(STAGE);
+				load.end();
+				assertNothingFound(shop);
+				assertThat(words(shop)).startsWith("inventory: CANARY 100 %");
+				assertThat(load.failures()).isEmpty();
+				assertThat(load.answered()).isGreaterThan(3 * STAGE.toSeconds() * RATE / 2);
+			}
+		}
+	}
+
+	private static void assertNothingFound(Shop shop) {
+		assertThat(shop.shown("differences").body()).isEmpty();
+		assertThat(shop.shown("moves").body().get("journal"))
+			.noneSatisfy((entry) -> assertThat(entry.get("to").asString()).startsWith("HOME"));
+	}
+
+	private static String words(Shop shop) {
+		return shop.shown("moves/inventory/text").response().body();
+	}
+
+	private static void operate(Shop shop, String step) {
+		Reply reply = shop.operate("moves/inventory", "{\"action\":" + step + ",\"who\":\"test\",\"reason\":\"test\"}");
+		assertThat(reply.status()).as(() -> step + ": " + reply.body()).isEqualTo(200);
+	}
+
+}
