@@ -61,7 +61,8 @@ final class StartBenchmark {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
 						"-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-Xlog:aot=off", "-Xlog:cds=off"));
 		if (cached) {
-			command.add("-XX:AOTCache=" + folder.resolve(name + ".aot"));
+			// Without "on", one that cannot be used is left aside without a word.
+			command.addAll(List.of("-XX:AOTCache=" + folder.resolve(name + ".aot"), "-XX:AOTMode=on"));
 		}
 		command.addAll(List.of("-jar", jar(folder).toString(), "--server.port=" + freePort(),
 				"--management.server.port=" + management, "--banyan.gateway.plain.port=0",
