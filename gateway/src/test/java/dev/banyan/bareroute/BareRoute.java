@@ -15,8 +15,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * What Banyan's gateway is measured against: Spring Cloud Gateway Server MVC with one
- * route and the same HTTP client, and nothing else. The gateway's
- * benchmark starts it, in a process of its own.
+ * route and the same HTTP client, and nothing else. The gateway's benchmark starts it, in
+ * a process of its own.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class BareRoute {
@@ -39,8 +39,8 @@ public class BareRoute {
 
 	@Bean
 	ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> asManyConnectionsAsBanyan() {
-		return (builder) -> builder
-			.withConnectionManagerCustomizer((connections) -> connections.setMaxConnPerRoute(256).setMaxConnTotal(1024));
+		return (builder) -> builder.withConnectionManagerCustomizer(
+				(connections) -> connections.setMaxConnPerRoute(256).setMaxConnTotal(1024));
 	}
 
 }

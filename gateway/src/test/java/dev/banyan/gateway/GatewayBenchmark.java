@@ -75,14 +75,15 @@ public final class GatewayBenchmark {
 		Path work = Files.createTempDirectory("banyan-benchmark");
 		String token = "Banyan-Caller: " + token() + "\r\n";
 		long gateway = Long.parseLong(option("--gateway-pid"));
-		try (ProxyProcess bare = ProxyProcess.bareRoute(home, Path.of(option("--libraries")), javaOptions(gateway), work)) {
+		try (ProxyProcess bare = ProxyProcess.bareRoute(home, Path.of(option("--libraries")), javaOptions(gateway),
+				work)) {
 			Optional<ProxyProcess> nginx = ProxyProcess.nginx(home, work);
 			try {
 				this.ways.add(new Way("direct", home, token, 0));
 				nginx.ifPresent((proxy) -> this.ways.add(new Way("nginx", proxy.address(), token, proxy.pid())));
 				this.ways.add(new Way("bare route", bare.address(), token, bare.pid()));
-				this.ways.add(new Way("Banyan", URI.create(option("--gateway")), "Authorization: Basic "
-						+ base64Text(option("--key") + ":" + option("--secret")) + "\r\n",
+				this.ways.add(new Way("Banyan", URI.create(option("--gateway")),
+						"Authorization: Basic " + base64Text(option("--key") + ":" + option("--secret")) + "\r\n",
 						gateway));
 				measure();
 			}
@@ -99,7 +100,8 @@ public final class GatewayBenchmark {
 
 	private void measure() throws Exception {
 		int number = Integer.parseInt(option("--rounds"));
-		System.out.printf("GET %s, %d rounds of %s s one at a time and %s s over %s connections, after %s s to warm up%n",
+		System.out.printf(
+				"GET %s, %d rounds of %s s one at a time and %s s over %s connections, after %s s to warm up%n",
 				option("--path"), number, option("--seconds"), option("--seconds"), option("--connections"),
 				option("--warm-up"));
 		for (Way way : this.ways) {
@@ -121,8 +123,8 @@ public final class GatewayBenchmark {
 		}
 		Way banyan = this.ways.getLast();
 		for (Way way : this.ways.subList(1, this.ways.size() - 1)) {
-			compare(banyan, way, "CPU per request, of that of %s: %s", (one, other) -> one.cpuMicros() / other.cpuMicros(),
-					"%.3f");
+			compare(banyan, way, "CPU per request, of that of %s: %s",
+					(one, other) -> one.cpuMicros() / other.cpuMicros(), "%.3f");
 		}
 	}
 
@@ -132,7 +134,8 @@ public final class GatewayBenchmark {
 		long ticks = ticks(way.pid());
 		long appTicks = ticks(Long.parseLong(option("--app-pid")));
 		long start = System.nanoTime();
-		long[] together = this.client.load(way.address(), way.headers(), Integer.parseInt(option("--connections")), time);
+		long[] together = this.client.load(way.address(), way.headers(), Integer.parseInt(option("--connections")),
+				time);
 		double seconds = (System.nanoTime() - start) / 1e9;
 		double perTick = 1e6 / TICKS_PER_SECOND / together.length;
 		return new Round(alone[alone.length / 2] / 1e3, together.length / seconds,

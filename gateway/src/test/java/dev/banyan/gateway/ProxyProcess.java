@@ -23,10 +23,11 @@ import javax.tools.ToolProvider;
 final class ProxyProcess implements AutoCloseable {
 
 	/** Of the gateway's libraries, what a bare route does not need. */
-	private static final Pattern BANYANS = Pattern.compile("(runtime|legacy-|archunit|h2-|mysql|HikariCP|hibernate|flyway|"
-			+ "spring-(data|orm|jdbc|tx|modulith|aspects)|spring-boot-(data|jpa|jdbc|hibernate|flyway|actuator|health|"
-			+ "micrometer|persistence|sql|transaction)|resilience4j|spring-cloud-(starter-)?circuitbreaker|"
-			+ "micrometer-(registry|core|jakarta)|prometheus).*");
+	private static final Pattern BANYANS = Pattern
+		.compile("(runtime|legacy-|archunit|h2-|mysql|HikariCP|hibernate|flyway|"
+				+ "spring-(data|orm|jdbc|tx|modulith|aspects)|spring-boot-(data|jpa|jdbc|hibernate|flyway|actuator|health|"
+				+ "micrometer|persistence|sql|transaction)|resilience4j|spring-cloud-(starter-)?circuitbreaker|"
+				+ "micrometer-(registry|core|jakarta)|prometheus).*");
 
 	private final Process process;
 
@@ -105,9 +106,9 @@ final class ProxyProcess implements AutoCloseable {
 				  }
 				}
 				""".formatted(home.getAuthority(), port));
-		return Optional.of(started(
-				List.of(nginx.get().toString(), "-p", work.toString(), "-c", configuration.toString()), port,
-				work.resolve("nginx.log")));
+		return Optional
+			.of(started(List.of(nginx.get().toString(), "-p", work.toString(), "-c", configuration.toString()), port,
+					work.resolve("nginx.log")));
 	}
 
 	private static ProxyProcess started(List<String> command, int port, Path log)

@@ -33,7 +33,7 @@ class LineFile implements AutoCloseable {
 	private static final int QUEUE = 8192;
 
 	/** So long lines are gathered. */
-	private static final Duration PAUSE = Duration.ofMillis(50);
+	private static final Duration PAUSE = Duration.ofMillis(200);
 
 	private final Path file;
 
