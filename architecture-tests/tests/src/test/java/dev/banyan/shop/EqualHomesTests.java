@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("failure")
 class EqualHomesTests {
 
-	private static final Duration STAGE = Duration.ofMinutes(Integer.getInteger("banyan.equal.minutes", 30)).dividedBy(3);
+	private static final Duration STAGE = Duration.ofMinutes(Integer.getInteger("banyan.equal.minutes", 30))
+		.dividedBy(3);
 
 	private static final int RATE = Integer.getInteger("banyan.load.rate", 100);
 
@@ -33,7 +34,9 @@ class EqualHomesTests {
 	void areNotToldApartInTheShadowNorByHalfOfTheConsumersNorByAllOfThem() throws Exception {
 		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder)) {
 			shop.place("inventory", 0);
-			List<Stock> stocks = IntStream.range(0, 10).mapToObj((number) -> Stock.of(shop, "Same " + number, QUANTITY)).toList();
+			List<Stock> stocks = IntStream.range(0, 10)
+				.mapToObj((number) -> Stock.of(shop, "Same " + number, QUANTITY))
+				.toList();
 			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
 				operate(shop, "\"shadow\",\"to\":\"monolith\"");
 				Thread.sleep(STAGE);
