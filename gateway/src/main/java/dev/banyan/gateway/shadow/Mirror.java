@@ -40,6 +40,9 @@ public class Mirror {
 
 	private static final int AT_A_TIME = 64;
 
+	/** So often both are asked again if writes pass meanwhile. */
+	private static final int SECOND_LOOKS = 3;
+
 	private static final Timeout PATIENCE = Timeout.ofSeconds(5);
 
 	private static final Set<String> NOT_COPIED = Set.of("connection", "keep-alive", "te", "trailer",
@@ -66,6 +69,8 @@ public class Mirror {
 
 	private final Inbox inbox;
 
+	private final Writes writes;
+
 	private final Listeners listeners;
 
 	private final Instances instances;
@@ -78,8 +83,9 @@ public class Mirror {
 
 	private final Counter dropped;
 
-	Mirror(Inbox inbox, Listeners listeners, Instances instances, MeterRegistry meters) {
+	Mirror(Inbox inbox, Writes writes, Listeners listeners, Instances instances, MeterRegistry meters) {
 		this.inbox = inbox;
+		this.writes = writes;
 		this.listeners = listeners;
 		this.instances = instances;
 		this.compared = outcome(meters, "compared");
@@ -111,7 +117,8 @@ public class Mirror {
 			return;
 		}
 		Copy copy = copy(request, token);
-		Witness.watch(request, (seen) -> later(copy, seen, capability, home, candidate));
+		Writes.Since begin = this.writes.now();
+		Witness.watch(request, (seen) -> later(copy, seen, begin, capability, home, candidate));
 	}
 
 	private static Copy copy(HttpServletRequest request, String token) {
@@ -127,7 +134,7 @@ public class Mirror {
 				String.valueOf(request.getHeader("Host")), request.getHeader("Authorization"), token);
 	}
 
-	private void later(Copy copy, Witness.Seen seen, String capability, Home home, Home candidate) {
+	private void later(Copy copy, Witness.Seen seen, Writes.Since begin, String capability, Home home, Home candidate) {
 		if (seen.body() == null) {
 			this.skipped.increment();
 		}
@@ -137,7 +144,7 @@ public class Mirror {
 		else {
 			Thread.ofVirtual().name("shadow").start(() -> {
 				try {
-					compare(copy, seen, capability, home, candidate);
+					compare(copy, seen, begin, capability, home, candidate);
 				}
 				finally {
 					this.room.release();
@@ -146,11 +153,13 @@ public class Mirror {
 		}
 	}
 
-	private void compare(Copy copy, Witness.Seen seen, String capability, Home home, Home candidate) {
+	private void compare(Copy copy, Witness.Seen seen, Writes.Since begin, String capability, Home home,
+			Home candidate) {
 		List<Difference> differences;
 		try {
 			differences = Comparison.of(seen, ask(copy, candidate));
-			if (!differences.isEmpty() && changedMeanwhile(copy, seen, home)) {
+			if (!differences.isEmpty() && (changedMeanwhile(copy, seen, home)
+					|| (!this.writes.noneSince(begin) && agreeNow(copy, home, candidate)))) {
 				this.changed.increment();
 				return;
 			}
@@ -169,6 +178,21 @@ public class Mirror {
 		}
 		catch (IOException ex) {
 			return true;
+		}
+	}
+
+	/** What was changed and changed back between two answers looks like a difference. */
+	private boolean agreeNow(Copy copy, Home home, Home candidate) {
+		try {
+			for (int look = 0; look < SECOND_LOOKS; look++) {
+				if (Comparison.of(ask(copy, home), ask(copy, candidate)).isEmpty()) {
+					return true;
+				}
+			}
+			return false;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

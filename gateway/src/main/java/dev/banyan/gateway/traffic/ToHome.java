@@ -14,6 +14,7 @@ import dev.banyan.gateway.routing.Home;
 import dev.banyan.gateway.routing.Instances;
 import dev.banyan.gateway.routing.RoutingTable;
 import dev.banyan.gateway.shadow.Mirror;
+import dev.banyan.gateway.shadow.Writes;
 import dev.banyan.runtime.caller.Caller;
 import dev.banyan.runtime.edge.EdgeFailure;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,24 +55,40 @@ class ToHome implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private final Mirror mirror;
 
+	private final Writes writes;
+
 	private final Callers callers;
 
 	private final EdgeFailures failures;
 
 	ToHome(RoutingTable table, Instances instances, Moves moves, Measurements measurements, RequestMetrics metrics,
-			Mirror mirror, Callers callers, EdgeFailures failures) {
+			Mirror mirror, Writes writes, Callers callers, EdgeFailures failures) {
 		this.table = table;
 		this.instances = instances;
 		this.moves = moves;
 		this.measurements = measurements;
 		this.metrics = metrics;
 		this.mirror = mirror;
+		this.writes = writes;
 		this.callers = callers;
 		this.failures = failures;
 	}
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		if (SAFE.contains(request.servletRequest().getMethod())) {
+			return route(request, next);
+		}
+		this.writes.begin();
+		try {
+			return route(request, next);
+		}
+		finally {
+			this.writes.end();
+		}
+	}
+
+	private ServerResponse route(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		Optional<RoutingTable.Route> route = this.table.route(request.servletRequest().getRequestURI());
 		if (route.isEmpty()) {
 			return this.failures.answer(request,
