@@ -31,7 +31,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Carries one request to a home: path, query and headers byte for byte, bodies streamed
  * both ways. When the client leaves, the home's answer is cancelled. It is the handler of
  * the gateway's route itself, without the framework's own, which would build an address
- * and a filtered set of headers that nobody uses (docs/adr/0012).
+ * and a filtered set of headers that nobody uses (docs/adr/0013).
  */
 @Component
 public class HomeExchange implements HandlerFunction<ServerResponse> {
