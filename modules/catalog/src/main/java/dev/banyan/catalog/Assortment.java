@@ -19,6 +19,15 @@ public interface Assortment {
 	Map<Long, SellableItem> items(Set<Long> ids);
 
 	/**
+	 * Reads what products and variations are filed under.
+	 * @param ids any number of products and variations
+	 * @return categories per known id, each with all those above it; a variation has
+	 * those of its product; unknown ids are missing
+	 */
+	@RepeatSafe
+	Map<Long, Set<Long>> categories(Set<Long> ids);
+
+	/**
 	 * Finds products and variations by their stock-keeping units.
 	 * @param skus any number, compared without regard to case
 	 * @return the id per SKU as it was asked for; unknown ones are missing

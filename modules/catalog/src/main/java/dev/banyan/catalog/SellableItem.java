@@ -2,7 +2,6 @@ package dev.banyan.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param virtual whether it is never shipped
  * @param downloadable whether it is a download
  * @param soldIndividually whether an order takes one only
- * @param categoryIds the categories of the product, each with all those above it
  * @param imageId its image, the parent's if it has none; 0 for none
  * @param imageUrl that image's address, empty for none
  * @param options what a variation is chosen by; empty for a product
@@ -36,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record SellableItem(long id, long parentId, ProductType type, ProductStatus status, String name,
 		String parentName, String sku, @Nullable BigDecimal price, @Nullable BigDecimal regularPrice, boolean onSale,
 		TaxStatus taxStatus, String taxClass, long shippingClassId, String shippingClass, boolean virtual,
-		boolean downloadable, boolean soldIndividually, Set<Long> categoryIds, long imageId, String imageUrl,
-		List<Option> options) {
+		boolean downloadable, boolean soldIndividually, long imageId, String imageUrl, List<Option> options) {
 
 	/**
 	 * A choice that makes a variation.

@@ -2,10 +2,14 @@ package dev.banyan.catalog;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import dev.banyan.catalog.CatalogTestApplication.SetClock;
@@ -93,8 +97,8 @@ class CatalogModuleTests {
 		Product socks = this.products.add(product("Wool socks", "9", "", List.of(below.id())));
 		assertThat(this.terms.term(Taxonomy.CATEGORY, above.id()).orElseThrow().count()).isEqualTo(1);
 		assertThat(found((query) -> query.terms = List.of(Set.of(above.id())))).containsExactly(socks.id());
-		assertThat(this.assortment.items(Set.of(socks.id())).get(socks.id()).categoryIds())
-			.containsExactlyInAnyOrder(above.id(), below.id());
+		assertThat(this.assortment.categories(Set.of(socks.id())).get(socks.id())).containsExactlyInAnyOrder(above.id(),
+				below.id());
 		this.products.trash(socks.id());
 		assertThat(this.terms.term(Taxonomy.CATEGORY, above.id()).orElseThrow().count()).isZero();
 	}
@@ -120,6 +124,25 @@ class CatalogModuleTests {
 		this.assortment.recordSales("order-1", Map.of(pen.id(), 3));
 		this.assortment.recordSales("order-1", Map.of(pen.id(), 3));
 		assertThat(this.products.products(Set.of(pen.id())).get(pen.id()).sold()).isEqualTo(3);
+	}
+
+	@Test
+	void countsWhatIsSoldAtTheSameTimeOncePerKey() throws Exception {
+		Product pen = this.products.add(product("Pencil", "2", "", List.of()));
+		Product ink = this.products.add(product("Ink", "2", "", List.of()));
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> sold = new ArrayList<>();
+			for (int i = 0; i < 60; i++) {
+				String key = "joint-" + i % 40;
+				sold.add(callers.submit(() -> this.assortment.recordSales(key, Map.of(pen.id(), 1, ink.id(), 2))));
+			}
+			for (Future<?> one : sold) {
+				one.get();
+			}
+		}
+		Map<Long, Product> products = this.products.products(Set.of(pen.id(), ink.id()));
+		assertThat(products.get(pen.id()).sold()).isEqualTo(40);
+		assertThat(products.get(ink.id()).sold()).isEqualTo(80);
 	}
 
 	@Test

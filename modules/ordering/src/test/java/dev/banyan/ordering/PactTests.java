@@ -116,13 +116,17 @@ class PactTests {
 					{"4711": {"id": 4711, "parentId": 0, "type": "SIMPLE", "status": "PUBLISH", "name": "Sold by pact",
 						"parentName": "", "sku": "pact-items", "price": 12.50, "onSale": false, "taxStatus": "TAXABLE",
 						"taxClass": "", "virtual": false, "downloadable": false, "soldIndividually": false,
-						"categoryIds": [], "imageId": 0, "options": []}}""", (items) -> {
+						"imageId": 0, "options": []}}""", (items) -> {
 				assertThat(items.get(CHOSEN).price()).isEqualByComparingTo("12.50");
 				assertThat(items.get(CHOSEN).status()).isEqualTo(ProductStatus.PUBLISH);
 				assertThat(items.get(CHOSEN).taxStatus()).isEqualTo(TaxStatus.TAXABLE);
-				assertThat(items.get(CHOSEN).categoryIds()).isEmpty();
 				assertThat(items.get(CHOSEN).options()).isEmpty();
 			})
+			.on("a look at what it is filed under")
+			.given("a product without a category", Products.class, (products) -> products.add(product("pact-filed")),
+					"product", CHOSEN)
+			.asks(Assortment.class, (assortment) -> assortment.categories(Set.of(CHOSEN)), "{\"4711\": []}",
+					(categories) -> assertThat(categories.get(CHOSEN)).isEmpty())
 			.on("a look at what bears a number")
 			.given("a product with a number", Products.class, (products) -> products.add(product("pact-sku")),
 					"product", CHOSEN)

@@ -107,6 +107,23 @@ class SalesTests {
 	}
 
 	@Test
+	void followsManyOrdersAtOnce() {
+		for (int id = 1; id <= 120; id++) {
+			this.orders.know(order(id, 1, OrderStatus.COMPLETED, "2026-11-20T10:00:00Z", "40", "0", line(7, 0, 2)));
+			publish(placed(id));
+			publish(changed(id, 1));
+		}
+		await(() -> outstanding() == 0);
+		assertThat(onlyDay().orders()).isEqualTo(120);
+		assertThat(this.sales.topSellers(DAY, DAY, 12)).extracting(ProductSales::quantity).containsExactly(240L);
+		this.orders.delete(60);
+		publish(changed(60, 2));
+		publish(changed(61, 2));
+		await(() -> outstanding() == 0);
+		assertThat(onlyDay().orders()).isEqualTo(119);
+	}
+
+	@Test
 	void ignoresAnOlderReadingThatArrivesLate() {
 		this.orders.know(order(1, 5, OrderStatus.COMPLETED, "2026-11-20T10:00:00Z", "40", "0"));
 		this.sales.rebuild();

@@ -6,13 +6,16 @@ import dev.banyan.runtime.caller.CallerConfiguration;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -28,8 +31,13 @@ public class BackgroundConfiguration {
 	@Bean
 	@Primary
 	@ConditionalOnBean(name = STORED_PUBLICATIONS)
-	FinishedPublications finishedPublications(@Qualifier(STORED_PUBLICATIONS) EventPublicationRepository stored) {
-		return new FinishedPublications(stored);
+	FinishedPublications finishedPublications(@Qualifier(STORED_PUBLICATIONS) EventPublicationRepository stored,
+			JdbcOperations jdbc, EventSerializer serializer,
+			@Value("${spring.modulith.events.jdbc.schema:}") String schema) {
+		// Only H2 has a schema for them (EventRegistrySchema), and a type for their ids.
+		boolean h2 = !schema.isEmpty();
+		return new FinishedPublications(stored,
+				new NewPublications(jdbc, serializer, (h2 ? schema + "." : "") + "EVENT_PUBLICATION", h2));
 	}
 
 	@Bean

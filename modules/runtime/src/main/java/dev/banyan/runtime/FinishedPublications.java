@@ -33,13 +33,16 @@ class FinishedPublications implements EventPublicationRepository, DisposableBean
 
 	private final EventPublicationRepository stored;
 
+	private final NewPublications fresh;
+
 	private final BlockingQueue<UUID> finished = new LinkedBlockingQueue<>(REMEMBERED);
 
-	FinishedPublications(EventPublicationRepository stored) {
+	FinishedPublications(EventPublicationRepository stored, NewPublications fresh) {
 		this.stored = stored;
+		this.fresh = fresh;
 	}
 
-	@Scheduled(fixedDelayString = "${banyan.events.removal-interval:50ms}")
+	@Scheduled(fixedDelayString = "${banyan.events.removal-interval:200ms}")
 	void remove() {
 		List<UUID> ids = new ArrayList<>();
 		this.finished.drainTo(ids);
@@ -61,7 +64,7 @@ class FinishedPublications implements EventPublicationRepository, DisposableBean
 
 	@Override
 	public TargetEventPublication create(TargetEventPublication publication) {
-		return this.stored.create(publication);
+		return this.fresh.add(publication) ? publication : this.stored.create(publication);
 	}
 
 	@Override

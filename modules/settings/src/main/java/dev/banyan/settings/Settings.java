@@ -20,7 +20,8 @@ public interface Settings {
 
 	/**
 	 * The settings that calculations depend on, read at once.
-	 * @return the settings as of now
+	 * @return the settings as of now; what another process changed within the last second
+	 * may not be among them
 	 */
 	@RepeatSafe
 	ShopSettings current();

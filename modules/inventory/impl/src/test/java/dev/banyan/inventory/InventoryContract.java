@@ -2,6 +2,7 @@ package dev.banyan.inventory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,6 +89,22 @@ abstract class InventoryContract {
 		this.stock.adjust(key("order-1"), List.of(new StockAdjustment(7, -3)));
 		this.stock.adjust(key("order-1"), List.of(new StockAdjustment(7, -3)));
 		assertThat(level(7).quantity()).isEqualTo(-2);
+	}
+
+	@Test
+	void appliesConcurrentAdjustmentsOncePerKey() throws Exception {
+		this.stock.define(List.of(StockDefinition.managed(10, 100), StockDefinition.managed(11, 100)));
+		List<StockAdjustment> adjustments = List.of(new StockAdjustment(10, -1), new StockAdjustment(11, -2));
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Map<Long, StockLevel>>> adjusted = IntStream.range(0, 60)
+				.mapToObj((caller) -> callers.submit(() -> this.stock.adjust(key("joint-" + caller % 40), adjustments)))
+				.toList();
+			for (Future<Map<Long, StockLevel>> one : adjusted) {
+				assertThat(one.get().get(10L).quantity()).isBetween(60, 99);
+			}
+		}
+		assertThat(level(10).quantity()).isEqualTo(60);
+		assertThat(level(11).quantity()).isEqualTo(20);
 	}
 
 	@Test

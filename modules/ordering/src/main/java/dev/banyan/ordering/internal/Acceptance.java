@@ -1,5 +1,7 @@
 package dev.banyan.ordering.internal;
 
+import java.util.List;
+
 import dev.banyan.ordering.OrderStatus;
 
 import org.springframework.stereotype.Component;
@@ -24,12 +26,19 @@ class Acceptance {
 
 	/** Within the transaction that stores the order. */
 	StoredOrder accept(StoredOrder order) {
-		order.keepStock();
-		order.accept();
-		this.notes.statusChanged(order, OrderStatus.PENDING);
-		this.events.placed(order);
-		this.search.add(order);
+		accept(List.of(order));
 		return order;
+	}
+
+	/** Within the transaction that stores the orders; repeatable if that fails. */
+	void accept(List<StoredOrder> orders) {
+		for (StoredOrder order : orders) {
+			order.keepStock();
+			order.accept();
+			this.notes.statusChanged(order, OrderStatus.PENDING);
+			this.events.placed(order);
+		}
+		this.search.add(orders);
 	}
 
 }

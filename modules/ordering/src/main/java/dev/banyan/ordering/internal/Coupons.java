@@ -109,10 +109,15 @@ class Coupons {
 			.filter((id) -> id != 0)
 			.collect(Collectors.toSet());
 		Map<Long, SellableItem> items = ids.isEmpty() ? Map.of() : this.assortment.items(ids);
+		Map<Long, Set<Long>> categories = ids.isEmpty() ? Map.of() : this.assortment.categories(ids);
 		Set<String> present = order.couponLines().stream().map(CouponLine::code).collect(Collectors.toSet());
 		try {
 			return this.discounts.apply(new DiscountRequest(codes,
-					order.goods().stream().map((line) -> cartLine(line, items.get(line.itemId()), order)).toList(),
+					order.goods()
+						.stream()
+						.map((line) -> cartLine(line, items.get(line.itemId()),
+								categories.getOrDefault(line.itemId(), Set.of()), order))
+						.toList(),
 					shop.decimals(), shop.discountsSequentially(), order.customerId(), emails(order), present));
 		}
 		catch (CouponRefused ex) {
@@ -121,11 +126,11 @@ class Coupons {
 	}
 
 	private static DiscountRequest.Line cartLine(StoredLine line, @org.jspecify.annotations.Nullable SellableItem item,
-			StoredOrder order) {
+			Set<Long> categories, StoredOrder order) {
 		BigDecimal amount = order.pricesIncludeTax() ? line.subtotal().add(line.subtotalTax()) : line.subtotal();
 		return new DiscountRequest.Line(String.valueOf(line.id()), line.productId(),
-				(line.itemId() != line.productId()) ? line.itemId() : 0, (item != null) ? item.categoryIds() : Set.of(),
-				item != null && item.onSale(), line.quantity(), amount.max(BigDecimal.ZERO));
+				(line.itemId() != line.productId()) ? line.itemId() : 0, categories, item != null && item.onSale(),
+				line.quantity(), amount.max(BigDecimal.ZERO));
 	}
 
 	private List<String> emails(StoredOrder order) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -43,9 +44,11 @@ class OrderSearch {
 		this.transaction = new TransactionTemplate(transactionManager);
 	}
 
-	/** Lets a new order be found by its texts; within the transaction that accepts it. */
-	void add(StoredOrder order) {
-		this.words.add(order.id(), texts(order));
+	/**
+	 * Lets new orders be found by their texts; within the transaction that accepts them.
+	 */
+	void add(List<StoredOrder> orders) {
+		this.words.add(orders.stream().collect(Collectors.toMap(StoredOrder::id, OrderSearch::texts)));
 	}
 
 	/** Lets an order be found by other texts; within the transaction that stores it. */

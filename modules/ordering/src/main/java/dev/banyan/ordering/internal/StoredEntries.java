@@ -1,6 +1,7 @@
 package dev.banyan.ordering.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,11 @@ interface StoredEntries extends JpaRepository<StoredEntry, Long> {
 	@Query("select e from StoredEntry e where e.orderId = :orderId")
 	Optional<StoredEntry> lock(long orderId);
 
-	/** How many there were: none if the order was given up. */
+	/** How many there were: not those that were given up. */
 	@Modifying
-	@Query("delete from StoredEntry e where e.orderId = :orderId and e.undoing = false")
-	int finish(long orderId);
+	@Query(nativeQuery = true,
+			value = "delete from ordering.order_entry where order_id in (:orderIds) and undoing = false")
+	int finish(Collection<Long> orderIds);
 
 	@Query("select e.orderId from StoredEntry e where e.begunAt < :before")
 	List<Long> begunBefore(Instant before, Limit limit);

@@ -316,6 +316,13 @@ class StoredOrder {
 		this.accepted = true;
 	}
 
+	/** As new, also if storing it has failed. */
+	StoredOrder unsaved() {
+		this.version = null;
+		this.lines = new ArrayList<>(this.lines);
+		return this;
+	}
+
 	boolean needsShipping() {
 		return goods().stream().anyMatch(StoredLine::shipped);
 	}

@@ -1,9 +1,16 @@
 package dev.banyan.reporting.internal;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.banyan.ordering.Order;
 import dev.banyan.ordering.OrderChanged;
 import dev.banyan.ordering.OrderPlaced;
 import dev.banyan.ordering.OrderRemoved;
 import dev.banyan.ordering.Orders;
+import dev.banyan.runtime.data.JointCalls;
 
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -17,9 +24,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class OrderListener {
 
+	private static final int TOGETHER = 50;
+
+	/** Nobody looks at reports more often. */
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
 	private final Orders orders;
 
 	private final SoldOrders sold;
+
+	private final JointCalls<Long, Long> changed = new JointCalls<>(TOGETHER, PAUSE, this::read);
 
 	OrderListener(Orders orders, SoldOrders sold) {
 		this.orders = orders;
@@ -29,13 +43,13 @@ class OrderListener {
 	@Async
 	@TransactionalEventListener(id = "reporting.order-placed")
 	void on(OrderPlaced event) {
-		read(event.orderId());
+		this.changed.call(event.orderId());
 	}
 
 	@Async
 	@TransactionalEventListener(id = "reporting.order-changed")
 	void on(OrderChanged event) {
-		read(event.orderId());
+		this.changed.call(event.orderId());
 	}
 
 	@Async
@@ -44,8 +58,18 @@ class OrderListener {
 		this.sold.remove(event.orderId());
 	}
 
-	private void read(long orderId) {
-		this.orders.find(orderId).ifPresentOrElse(this.sold::put, () -> this.sold.remove(orderId));
+	/** What comes while orders are read is read together. */
+	private List<Long> read(List<Long> ids) {
+		Map<Long, Order> found = new HashMap<>();
+		if (ids.size() == 1) {
+			this.orders.find(ids.getFirst()).ifPresent((order) -> found.put(order.id(), order));
+		}
+		else {
+			this.orders.list(SoldOrders.these(ids)).orders().forEach((order) -> found.put(order.id(), order));
+		}
+		this.sold.put(found.values());
+		ids.stream().filter((id) -> !found.containsKey(id)).forEach(this.sold::remove);
+		return ids;
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 import dev.banyan.ordering.Order;
-import dev.banyan.ordering.OrderQuery;
-import dev.banyan.ordering.OrderStatus;
 import dev.banyan.ordering.Orders;
 import dev.banyan.reporting.DaySales;
 import dev.banyan.reporting.ProductSales;
@@ -69,25 +67,19 @@ class ReportingSales implements Sales {
 	 */
 	@Override
 	public long rebuild() {
-		List<Order> newest = this.orders.list(query(List.of(), 1)).orders();
+		List<Order> newest = this.orders.list(SoldOrders.query(List.of(), 1)).orders();
 		long last = Math.max(this.sold.lastId(), newest.isEmpty() ? 0 : newest.getFirst().id());
 		long found = 0;
 		for (long first = 1; first <= last; first += BLOCK) {
 			List<Long> ids = LongStream.range(first, first + BLOCK).boxed().toList();
 			Set<Long> missing = new HashSet<>(this.sold.kept(ids));
-			for (Order order : this.orders.list(query(ids, BLOCK)).orders()) {
-				this.sold.put(order);
-				missing.remove(order.id());
-				found++;
-			}
+			List<Order> orders = this.orders.list(SoldOrders.these(ids)).orders();
+			this.sold.put(orders);
+			orders.forEach((order) -> missing.remove(order.id()));
+			found += orders.size();
 			missing.forEach(this.sold::remove);
 		}
 		return found;
-	}
-
-	private static OrderQuery query(List<Long> include, int limit) {
-		return new OrderQuery(Set.of(OrderStatus.values()), null, null, List.of(), List.of(), include, List.of(), null,
-				null, null, null, null, OrderQuery.Sort.ID, true, 0, limit);
 	}
 
 }

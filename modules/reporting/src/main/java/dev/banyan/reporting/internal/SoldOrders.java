@@ -1,18 +1,15 @@
 package dev.banyan.reporting.internal;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import dev.banyan.ordering.LineItem;
 import dev.banyan.ordering.Order;
+import dev.banyan.ordering.OrderQuery;
 import dev.banyan.ordering.OrderStatus;
-import dev.banyan.ordering.RefundSummary;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,9 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SoldOrders {
 
-	private static final Set<OrderStatus> COUNTED = Set.of(OrderStatus.PROCESSING, OrderStatus.ON_HOLD,
-			OrderStatus.COMPLETED, OrderStatus.REFUNDED);
-
 	private static final int ATTEMPTS = 5;
 
 	private final JdbcClient jdbc;
@@ -42,42 +36,37 @@ class SoldOrders {
 		this.transaction = transaction;
 	}
 
-	/** Keeps an order as it was read, unless a later version of it is kept already. */
-	void put(Order order) {
-		boolean counted = COUNTED.contains(order.status());
-		Map<String, Object> row = new HashMap<>();
-		row.put("counted", counted);
-		row.put("createdAt", LocalDateTime.ofInstant(order.createdAt(), ZoneOffset.UTC));
-		row.put("items", order.lines().stream().mapToLong(LineItem::quantity).sum());
-		row.put("total", order.total());
-		row.put("tax", order.totals().tax());
-		row.put("shipping", order.totals().shipping());
-		row.put("discount", order.totals().discount());
-		row.put("refunded",
-				order.refunds().stream().map(RefundSummary::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-		write(order.id(), order.version(), row, counted ? order.lines() : List.of());
+	/** Asks for orders, whatever their status. */
+	static OrderQuery these(List<Long> ids) {
+		return query(ids, ids.size());
+	}
+
+	static OrderQuery query(List<Long> include, int limit) {
+		return new OrderQuery(Set.of(OrderStatus.values()), null, null, List.of(), List.of(), include, List.of(), null,
+				null, null, null, null, OrderQuery.Sort.ID, true, 0, limit);
+	}
+
+	/** Keeps orders as they were read, unless a later version is kept already. */
+	void put(Collection<Order> orders) {
+		write(orders.stream().map(SoldOrder::of).toList());
 	}
 
 	/** Forgets an order that was deleted. */
 	void remove(long orderId) {
-		Map<String, Object> row = new HashMap<>();
-		row.put("counted", false);
-		row.put("createdAt", LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC).plusDays(1));
-		row.put("items", 0L);
-		List.of("total", "tax", "shipping", "discount", "refunded").forEach((name) -> row.put(name, BigDecimal.ZERO));
-		write(orderId, Long.MAX_VALUE, row, List.of());
+		write(List.of(SoldOrder.removed(orderId)));
 	}
 
-	private void write(long orderId, long version, Map<String, Object> row, List<LineItem> lines) {
-		row.put("id", orderId);
-		row.put("version", version);
+	private void write(List<SoldOrder> orders) {
+		if (orders.isEmpty()) {
+			return;
+		}
 		for (int attempt = 1;; attempt++) {
 			try {
-				this.transaction.executeWithoutResult((status) -> writeOnce(orderId, version, row, lines));
+				this.transaction.executeWithoutResult((status) -> writeOnce(orders));
 				return;
 			}
 			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
-				// Another listener was first with this order.
+				// Another listener was first with one of these orders.
 				if (attempt == ATTEMPTS) {
 					throw ex;
 				}
@@ -85,29 +74,42 @@ class SoldOrders {
 		}
 	}
 
-	private void writeOnce(long orderId, long version, Map<String, Object> row, List<LineItem> lines) {
-		List<Long> kept = this.jdbc.sql("select version from reporting.sold_order where order_id = :id for update")
-			.params(row)
-			.query(Long.class)
-			.list();
-		if (!kept.isEmpty() && kept.getFirst() > version) {
-			return;
+	private void writeOnce(List<SoldOrder> orders) {
+		Map<Long, Long> kept = new HashMap<>();
+		this.jdbc.sql(
+				"select order_id, version from reporting.sold_order where order_id in (:ids) order by order_id for update")
+			.param("ids", orders.stream().map(SoldOrder::id).toList())
+			.query((row) -> {
+				kept.put(row.getLong(1), row.getLong(2));
+			});
+		List<SoldOrder> later = orders.stream()
+			.filter((order) -> kept.getOrDefault(order.id(), Long.MIN_VALUE) <= order.version())
+			.toList();
+		List<SoldOrder> known = later.stream().filter((order) -> kept.containsKey(order.id())).toList();
+		known.forEach((order) -> this.jdbc.sql("""
+				update reporting.sold_order set version = ?, counted = ?, created_at = ?, items = ?, total = ?, tax = ?,
+				shipping = ?, discount = ?, refunded = ? where order_id = ?""").params(order.columns()).update());
+		if (!known.isEmpty()) {
+			this.jdbc.sql("delete from reporting.sold_product where order_id in (:ids)")
+				.param("ids", known.stream().map(SoldOrder::id).toList())
+				.update();
 		}
-		this.jdbc.sql(kept.isEmpty() ? """
-				insert into reporting.sold_order (order_id, version, counted, created_at, items, total, tax, shipping,
-				discount, refunded) values (:id, :version, :counted, :createdAt, :items, :total, :tax, :shipping,
-				:discount, :refunded)""" : """
-				update reporting.sold_order set version = :version, counted = :counted, created_at = :createdAt,
-				items = :items, total = :total, tax = :tax, shipping = :shipping, discount = :discount,
-				refunded = :refunded where order_id = :id""").params(row).update();
-		this.jdbc.sql("delete from reporting.sold_product where order_id = :id").params(row).update();
-		Map<Long, List<LineItem>> byProduct = lines.stream()
-			.filter((line) -> line.productId() != 0)
-			.collect(Collectors.groupingBy(LineItem::productId));
-		byProduct.forEach((productId, sold) -> this.jdbc
-			.sql("insert into reporting.sold_product (order_id, product_id, name, quantity) values (?, ?, ?, ?)")
-			.params(orderId, productId, sold.getFirst().name(), sold.stream().mapToLong(LineItem::quantity).sum())
-			.update());
+		insert("""
+				reporting.sold_order (version, counted, created_at, items, total, tax, shipping, discount, refunded,
+				order_id)""",
+				later.stream().filter((order) -> !kept.containsKey(order.id())).map(SoldOrder::columns).toList());
+		insert("reporting.sold_product (order_id, product_id, name, quantity)",
+				later.stream().flatMap((order) -> order.products().stream()).toList());
+	}
+
+	private void insert(String table, List<List<Object>> rows) {
+		if (!rows.isEmpty()) {
+			String row = "(" + String.join(", ", Collections.nCopies(rows.getFirst().size(), "?")) + ")";
+			this.jdbc
+				.sql("insert into " + table + " values " + String.join(", ", Collections.nCopies(rows.size(), row)))
+				.params(rows.stream().flatMap(List::stream).toList())
+				.update();
+		}
 	}
 
 	/** Which of these orders are kept and not yet known to be deleted. */

@@ -61,6 +61,8 @@ public class DataConfiguration {
 						// Else the driver asks before each write whether its session may
 						// write.
 						pool.addDataSourceProperty("useLocalSessionState", "true");
+						// Else a batch is as many statements as it has rows.
+						pool.addDataSourceProperty("rewriteBatchedStatements", "true");
 					}
 					pool.setDataSource(sparing(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
 							pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword())));

@@ -79,11 +79,18 @@ public final class WordIndex {
 	 * @param texts the texts by their places
 	 */
 	public void add(long rowId, Map<Integer, String> texts) {
-		insert(this.fresh + " (row_id, place, folded)",
-				texts.entrySet()
-					.stream()
-					.map((text) -> List.<Object>of(rowId, text.getKey(), Words.folded(text.getValue())))
-					.toList());
+		add(Map.of(rowId, texts));
+	}
+
+	/**
+	 * Takes the texts of rows that have none yet, as that of a single one.
+	 * @param rows texts by their places, by row
+	 */
+	public void add(Map<Long, Map<Integer, String>> rows) {
+		List<List<Object>> added = new ArrayList<>();
+		rows.forEach(
+				(row, texts) -> texts.forEach((place, text) -> added.add(List.of(row, place, Words.folded(text)))));
+		insert(this.fresh + " (row_id, place, folded)", added);
 	}
 
 	/**

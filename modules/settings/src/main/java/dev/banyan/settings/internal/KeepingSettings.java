@@ -1,6 +1,7 @@
 package dev.banyan.settings.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class KeepingSettings implements Settings, Options {
 
+	/** What another process changes is seen after that at the latest. */
+	private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
 	private final List<SettingGroup> groups = List.of(Resources.read("groups.json", SettingGroup[].class));
 
 	private final List<DeclaredOption> declared;
@@ -37,6 +41,8 @@ class KeepingSettings implements Settings, Options {
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
+
+	private final Remembered<ShopSettings> current = new Remembered<>(REMEMBERED, this::read);
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
@@ -59,8 +65,13 @@ class KeepingSettings implements Settings, Options {
 		return values;
 	}
 
+	/** Every request asks for them. */
 	@Override
 	public ShopSettings current() {
+		return this.current.get();
+	}
+
+	private ShopSettings read() {
 		Map<String, Object> stored = stored();
 		Map<String, String> all = new HashMap<>();
 		for (DeclaredOption option : this.declared) {
@@ -107,6 +118,7 @@ class KeepingSettings implements Settings, Options {
 		Object accepted = option.accepted(value);
 		if (!accepted.equals(option.with(stored().get(group + "/" + id)).value())) {
 			store(group, id, this.json.writeValueAsString(accepted));
+			this.current.forgetAfterCommit();
 			this.events.publishEvent(new SettingChanged(UUID.randomUUID(), Instant.now(Clock.systemUTC()), group, id));
 		}
 		return option.with(accepted);

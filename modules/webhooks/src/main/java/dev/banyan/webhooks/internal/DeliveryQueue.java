@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.banyan.runtime.data.IdSequence;
 import dev.banyan.runtime.data.Identifiers;
+import dev.banyan.runtime.data.JointCalls;
 import dev.banyan.webhooks.Deliveries;
 import dev.banyan.webhooks.Delivery;
 import dev.banyan.webhooks.DeliveryState;
@@ -34,6 +40,10 @@ class DeliveryQueue implements Deliveries {
 
 	static final String PING = "ping";
 
+	private static final int TOGETHER = 100;
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
 	private final JdbcClient jdbc;
 
 	private final IdSequence order;
@@ -41,6 +51,8 @@ class DeliveryQueue implements Deliveries {
 	private final MessageFormat format;
 
 	private final Clock clock;
+
+	private final JointCalls<String, List<Long>> interested = new JointCalls<>(TOGETHER, PAUSE, this::interested);
 
 	DeliveryQueue(JdbcClient jdbc, Identifiers identifiers, MessageFormat format, Clock clock) {
 		this.jdbc = jdbc;
@@ -56,15 +68,23 @@ class DeliveryQueue implements Deliveries {
 	/** Repeat-safe by the event's id. */
 	void queue(String resource, String event, long id, long parentId, UUID eventId) {
 		String topic = resource + "." + event;
-		List<Long> webhooks = this.jdbc
-			.sql("select id from webhooks.webhook where topic = :topic and status = 'ACTIVE' order by id")
-			.param("topic", topic)
-			.query(Long.class)
-			.list();
+		List<Long> webhooks = this.interested.call(topic);
 		if (!webhooks.isEmpty()) {
 			this.format.body(resource, event, id, parentId)
 				.ifPresent((body) -> webhooks.forEach((webhook) -> insert(webhook, topic, eventId, body)));
 		}
+	}
+
+	/** The active webhooks for each topic. */
+	private List<List<Long>> interested(List<String> topics) {
+		Map<String, List<Long>> webhooks = new HashMap<>();
+		this.jdbc
+			.sql("select topic, id from webhooks.webhook where topic in (:topics) and status = 'ACTIVE' order by id")
+			.param("topics", Set.copyOf(topics))
+			.query((row) -> {
+				webhooks.computeIfAbsent(row.getString(1), (topic) -> new ArrayList<>()).add(row.getLong(2));
+			});
+		return topics.stream().map((topic) -> webhooks.getOrDefault(topic, List.of())).toList();
 	}
 
 	private void insert(long webhookId, String topic, UUID eventId, MessageFormat.Body body) {

@@ -69,16 +69,19 @@ class ProductViews {
 		}
 		Instant now = this.clock.instant();
 		Map<Long, StockLevel> levels = this.stock.levels(rows.stream().map(ProductRow::id).collect(Collectors.toSet()));
-		return products(rows, levels, this.filing.related(rows, now), now);
+		return products(rows, levels, this.filing.related(rows, now), true, now);
 	}
 
-	/** Without stock and related products: inventory is not asked. */
-	List<Product> withoutStock(List<ProductRow> rows) {
-		return products(rows, Map.of(), Map.of(), this.clock.instant());
+	/**
+	 * Without stock, related products, what they are filed under and how attributes
+	 * describe them: neither inventory nor, most often, terms are asked for.
+	 */
+	List<Product> toBeSold(List<ProductRow> rows) {
+		return products(rows, Map.of(), Map.of(), false, this.clock.instant());
 	}
 
 	private List<Product> products(List<ProductRow> rows, Map<Long, StockLevel> levels, Map<Long, List<Long>> related,
-			Instant now) {
+			boolean described, Instant now) {
 		Map<Long, ProductRow> parents = this.rows
 			.rows(rows.stream().map(ProductRow::parentId).filter((id) -> id != 0).toList());
 		Map<Long, List<PartRow>> variations = this.rows.variations(ids(rows, ProductType.VARIABLE))
@@ -87,7 +90,7 @@ class ProductViews {
 		Map<Long, PartRow> grouped = this.rows.parts(rows.stream()
 			.flatMap((row) -> row.content().relations().grouped().stream())
 			.collect(Collectors.toSet()));
-		Names names = names(rows, parents.values());
+		Names names = names(rows, parents.values(), described);
 		return rows.stream().map((row) -> {
 			ProductRow parent = parents.get(row.parentId());
 			List<PartRow> parts = variations.getOrDefault(row.id(), List.of());
@@ -141,26 +144,28 @@ class ProductViews {
 		return new StockLevel(id, id, false, null, 0, terms.backorders(), terms.lowStockAmount(), status);
 	}
 
-	private Names names(List<ProductRow> rows, Collection<ProductRow> parents) {
+	private Names names(List<ProductRow> rows, Collection<ProductRow> parents, boolean described) {
 		Set<Long> termIds = new HashSet<>();
 		Set<Taxonomy> taxonomies = new HashSet<>();
 		Set<String> slugs = new HashSet<>();
 		Stream.concat(rows.stream(), parents.stream()).map(ProductRow::content).forEach((content) -> {
-			termIds.addAll(content.assignments().categories());
-			termIds.addAll(content.assignments().tags());
-			termIds.addAll(content.assignments().brands());
+			if (described) {
+				termIds.addAll(content.assignments().categories());
+				termIds.addAll(content.assignments().tags());
+				termIds.addAll(content.assignments().brands());
+				content.attributes().forEach((use) -> termIds.addAll(use.termIds()));
+			}
 			termIds.add(content.shipping().classId());
-			content.attributes().forEach((use) -> termIds.addAll(use.termIds()));
 			content.choices().stream().filter((choice) -> choice.attributeId() != 0).forEach((choice) -> {
 				taxonomies.add(Taxonomy.ofAttribute(choice.attributeId()));
 				slugs.add(choice.option());
 			});
 		});
 		termIds.remove(0L);
-		boolean described = Stream.concat(rows.stream(), parents.stream())
+		boolean named = Stream.concat(rows.stream(), parents.stream())
 			.map(ProductRow::content)
-			.anyMatch((content) -> !content.attributes().isEmpty() || !content.choices().isEmpty());
-		Map<Long, Attribute> attributes = (described ? this.attributes.all() : List.<Attribute>of()).stream()
+			.anyMatch((content) -> (described && !content.attributes().isEmpty()) || !content.choices().isEmpty());
+		Map<Long, Attribute> attributes = (named ? this.attributes.all() : List.<Attribute>of()).stream()
 			.collect(Collectors.toMap(Attribute::id, Function.identity()));
 		Map<Taxonomy, Map<String, Term>> bySlug = new HashMap<>();
 		this.terms.bySlugs(taxonomies, slugs)

@@ -1,7 +1,9 @@
 package dev.banyan.catalog.internal.product;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import dev.banyan.catalog.ProductContent.Image;
 import dev.banyan.catalog.ProductType;
 import dev.banyan.catalog.SellableItem;
 import dev.banyan.catalog.internal.text.Columns;
+import dev.banyan.runtime.data.JointCalls;
 
 /**
  * The assortment of what is stored.
@@ -33,6 +36,11 @@ import dev.banyan.catalog.internal.text.Columns;
 class SellableItems implements Assortment {
 
 	private static final String PARENT = "parent";
+
+	private static final int TOGETHER = 20;
+
+	/** Many orders at once come to this at about the same time. */
+	private static final Duration PAUSE = Duration.ofMillis(2);
 
 	private final JdbcClient jdbc;
 
@@ -45,6 +53,8 @@ class SellableItems implements Assortment {
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
+
+	private final JointCalls<Sale, Sale> sold = new JointCalls<>(TOGETHER, PAUSE, this::record);
 
 	SellableItems(JdbcClient jdbc, ProductRows rows, ProductViews views, Filing filing, TransactionTemplate transaction,
 			Clock clock) {
@@ -65,19 +75,18 @@ class SellableItems implements Assortment {
 			.filter((id) -> id != 0)
 			.collect(Collectors.toSet());
 		Map<Long, Product> products = new HashMap<>();
-		this.views.withoutStock(
+		this.views.toBeSold(
 				Stream.concat(rows.values().stream(), this.rows.rows(parents).values().stream()).distinct().toList())
 			.forEach((product) -> products.put(product.id(), product));
-		Map<Long, Set<Long>> categories = this.filing.categories(products.keySet());
 		Map<Long, SellableItem> items = new HashMap<>();
 		rows.keySet().forEach((id) -> {
 			Product product = Objects.requireNonNull(products.get(id));
-			items.put(id, item(product, products.get(product.parentId()), categories));
+			items.put(id, item(product, products.get(product.parentId())));
 		});
 		return items;
 	}
 
-	private static SellableItem item(Product product, @Nullable Product parent, Map<Long, Set<Long>> categories) {
+	private static SellableItem item(Product product, @Nullable Product parent) {
 		ProductContent content = product.content();
 		ProductContent inherited = (parent != null) ? parent.content() : content;
 		String name = inherited.texts().name();
@@ -101,9 +110,19 @@ class SellableItems implements Assortment {
 				content.tax().taxClass().equals(PARENT) ? inherited.tax().taxClass() : content.tax().taxClass(),
 				(shipped.shippingClass() != null) ? shipped.shippingClass().id() : 0,
 				(shipped.shippingClass() != null) ? shipped.shippingClass().slug() : "", content.shipping().virtual(),
-				content.downloads().downloadable(), inherited.stock().soldIndividually(),
-				categories.getOrDefault((parent != null) ? parent.id() : product.id(), Set.of()), image.id(),
-				image.src(), options);
+				content.downloads().downloadable(), inherited.stock().soldIndividually(), image.id(), image.src(),
+				options);
+	}
+
+	@Override
+	public Map<Long, Set<Long>> categories(Set<Long> ids) {
+		Map<Long, PartRow> rows = this.rows.parts(ids);
+		Map<Long, Long> products = new HashMap<>();
+		rows.forEach((id, row) -> products.put(id, (row.parentId() != 0) ? row.parentId() : id));
+		Map<Long, Set<Long>> ofProducts = this.filing.categories(Set.copyOf(products.values()));
+		Map<Long, Set<Long>> categories = new HashMap<>();
+		products.forEach((id, product) -> categories.put(id, ofProducts.getOrDefault(product, Set.of())));
+		return categories;
 	}
 
 	@Override
@@ -130,20 +149,36 @@ class SellableItems implements Assortment {
 	@Override
 	public void recordSales(String key, Map<Long, Integer> soldByProduct) {
 		try {
-			this.transaction.executeWithoutResult((status) -> {
-				Instant now = this.clock.instant();
-				this.jdbc.sql("insert into catalog.applied_key (applied_key, applied_at) values (?, ?)")
-					.params("sales:" + key, Columns.time(now))
-					.update();
-				new TreeMap<>(soldByProduct).forEach((id, sold) -> this.jdbc
-					.sql("update catalog.product set total_sales = total_sales + ? where id = ?")
-					.params(sold, id)
-					.update());
-			});
+			this.sold.call(new Sale(key, soldByProduct));
 		}
 		catch (DuplicateKeyException ex) {
 			// This key was applied before: nothing is left to do.
 		}
+	}
+
+	/**
+	 * What was sold under a key.
+	 */
+	private record Sale(String key, Map<Long, Integer> soldByProduct) {
+	}
+
+	/** All fail if one of the keys was applied before. */
+	private List<Sale> record(List<Sale> sales) {
+		this.transaction.executeWithoutResult((status) -> {
+			LocalDateTime now = Columns.time(this.clock.instant());
+			this.jdbc
+				.sql("insert into catalog.applied_key (applied_key, applied_at) values "
+						+ String.join(", ", Collections.nCopies(sales.size(), "(?, ?)")))
+				.params(sales.stream().flatMap((sale) -> Stream.<Object>of("sales:" + sale.key(), now)).toList())
+				.update();
+			Map<Long, Integer> counts = new TreeMap<>();
+			sales.forEach((sale) -> sale.soldByProduct().forEach((id, sold) -> counts.merge(id, sold, Integer::sum)));
+			counts.forEach(
+					(id, sold) -> this.jdbc.sql("update catalog.product set total_sales = total_sales + ? where id = ?")
+						.params(sold, id)
+						.update());
+		});
+		return sales;
 	}
 
 }

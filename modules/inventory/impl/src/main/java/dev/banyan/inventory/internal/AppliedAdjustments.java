@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,16 @@ class AppliedAdjustments {
 		catch (DuplicateKeyException ex) {
 			return false;
 		}
+	}
+
+	/** Within the caller's transaction, which fails if one was applied before. */
+	void addAll(List<String> keys) {
+		LocalDateTime now = time(this.clock.instant());
+		this.jdbc
+			.sql("insert into inventory.applied_adjustment (adjustment_key, applied_at) values "
+					+ String.join(", ", Collections.nCopies(keys.size(), "(?, ?)")))
+			.params(keys.stream().flatMap((key) -> Stream.<Object>of(key, now)).toList())
+			.update();
 	}
 
 	@Scheduled(fixedDelayString = "1h")
