@@ -111,8 +111,9 @@ public final class ShopGrowth {
 			String time = later("created_at", copy);
 			copy("ordering.customer_order", "accepted = true and id" + chosen,
 					Map.of("id", "id + " + shift, "created_at", time, "modified_at", time));
-			copy("ordering.order_line", "order_id in (select id from ordering.customer_order where accepted = true)"
-					+ " and order_id" + chosen, Map.of("id", "id + " + apart, "order_id", "order_id + " + shift));
+			copy("ordering.order_line",
+					"order_id in (select id from ordering.customer_order where accepted = true and id" + chosen + ")",
+					Map.of("id", "id + " + apart, "order_id", "order_id + " + shift));
 			copy("ordering.order_note", "order_id" + chosen,
 					Map.of("id", "id + " + apart, "order_id", "order_id + " + shift));
 			copy("ordering.order_word", "row_id" + chosen, Map.of("row_id", "row_id + " + shift));
