@@ -1,7 +1,6 @@
 package dev.banyan.shop;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,16 +42,8 @@ class ConstantEffortTests {
 		}
 	}
 
-	/** The least of three, since the settings are read once a second. */
 	private static String effort(Shop shop, String list, int items) {
 		shop.get(API + list + "&per_page=" + items);
-		return IntStream.range(0, 3)
-			.mapToObj((time) -> counted(shop, list, items))
-			.min(Comparator.comparingInt((counted) -> Integer.parseInt(counted.split(" ")[0])))
-			.orElseThrow();
-	}
-
-	private static String counted(Shop shop, String list, int items) {
 		Reply reply = shop.get(API + list + "&per_page=" + items);
 		assertThat(reply.status()).as(list).isEqualTo(200);
 		assertThat(reply.body().size()).as(list).isEqualTo(items);

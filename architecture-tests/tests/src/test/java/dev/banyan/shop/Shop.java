@@ -116,6 +116,8 @@ public final class Shop implements AutoCloseable {
 		options.add("--spring.main.sources=instrumented." + instruments);
 		options.add("--spring.datasource.hikari.maximum-pool-size=100");
 		options.add("--banyan.ordering.at-a-time=100");
+		// Else a request takes a statement more or less, as it happens.
+		options.add("--banyan.settings.remembered=0ms");
 		return new ShopProcess("app", ShopProcess.instrumented(jar("app", "app"), folder, options), managementPort,
 				folder);
 	}

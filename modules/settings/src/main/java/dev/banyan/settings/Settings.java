@@ -20,7 +20,7 @@ public interface Settings {
 
 	/**
 	 * The settings that calculations depend on, read at once.
-	 * @return the settings as of now; what another process changed within the last second
+	 * @return the settings as of now; what another process changed within the last 50 ms
 	 * may not be among them
 	 */
 	@RepeatSafe

@@ -23,6 +23,7 @@ import dev.banyan.settings.UnknownSetting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class KeepingSettings implements Settings, Options {
-
-	/** What another process changes is seen after that at the latest. */
-	private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
 	private final List<SettingGroup> groups = List.of(Resources.read("groups.json", SettingGroup[].class));
 
@@ -42,12 +40,15 @@ class KeepingSettings implements Settings, Options {
 
 	private final ApplicationEventPublisher events;
 
-	private final Remembered<ShopSettings> current = new Remembered<>(REMEMBERED, this::read);
+	private final Remembered<ShopSettings> current;
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	KeepingSettings(DataSource dataSource, ApplicationEventPublisher events, ShippedReferenceData reference) {
+	/** What another process changes is seen after {@code remembered} at the latest. */
+	KeepingSettings(DataSource dataSource, ApplicationEventPublisher events, ShippedReferenceData reference,
+			@Value("${banyan.settings.remembered:50ms}") Duration remembered) {
 		this.jdbc = JdbcClient.create(dataSource);
+		this.current = new Remembered<>(remembered, this::read);
 		this.events = events;
 		Choices choices = new Choices(reference);
 		this.declared = Stream.of(Resources.read("options.json", DeclaredOption[].class)).map(choices::offer).toList();
