@@ -2,6 +2,7 @@ package dev.banyan.architecture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A change of production code that something has to notice.
@@ -39,8 +40,13 @@ record Mutation(String what, String noticedBy, List<String> files, List<Edit> ed
 		return this.noticedBy.equals("the compiler");
 	}
 
-	/** Reads the sections of mutations.md. */
-	static List<Mutation> read(String text) {
+	/**
+	 * Reads the sections of mutations.md.
+	 * @param text the sections
+	 * @param place where a file lies that is named there
+	 * @return what they say
+	 */
+	static List<Mutation> read(String text, UnaryOperator<String> place) {
 		List<Mutation> all = new ArrayList<>();
 		String[] sections = text.split("(?m)^## ");
 		for (int i = 1; i < sections.length; i++) {
@@ -48,14 +54,15 @@ record Mutation(String what, String noticedBy, List<String> files, List<Edit> ed
 			String head = lines.getFirst();
 			int colon = head.lastIndexOf(": ");
 			String[] by = head.substring(colon + 2).split(" in ");
-			List<Edit> edits = edits(lines.subList(1, lines.size()));
-			List<String> files = (by.length > 1) ? List.of(by[1]) : edits.stream().map(Edit::file).toList();
+			List<Edit> edits = edits(lines.subList(1, lines.size()), place);
+			List<String> files = (by.length > 1) ? List.of(place.apply(by[1]))
+					: edits.stream().map(Edit::file).toList();
 			all.add(new Mutation(head.substring(0, colon), by[0], files, edits));
 		}
 		return all;
 	}
 
-	private static List<Edit> edits(List<String> lines) {
+	private static List<Edit> edits(List<String> lines, UnaryOperator<String> place) {
 		List<Edit> edits = new ArrayList<>();
 		for (String line : lines) {
 			String rest = (line.length() > 2) ? line.substring(2) : "";
@@ -69,7 +76,7 @@ record Mutation(String what, String noticedBy, List<String> files, List<Edit> ed
 						last.after().isEmpty() ? rest : last.after() + "\n" + rest));
 			}
 			else {
-				edits.add(new Edit(line, "", ""));
+				edits.add(new Edit(place.apply(line), "", ""));
 			}
 		}
 		return edits;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,8 @@ class MutationsTests {
 
 	private static final Path ROOT = root();
 
+	private static final Pattern IN_MODULE = Pattern.compile("modules/([a-z]+)/(src/.+|pom\\.xml)");
+
 	private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
 	private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
@@ -59,7 +63,8 @@ class MutationsTests {
 
 	@BeforeAll
 	static void mutate() throws IOException {
-		mutations = Mutation.read(Files.readString(Path.of("src/test/resources/dev/banyan/architecture/mutations.md")));
+		mutations = Mutation.read(Files.readString(Path.of("src/test/resources/dev/banyan/architecture/mutations.md")),
+				MutationsTests::place);
 		ModuleLayout layout = ModuleLayout.read(ROOT.resolve("architecture-tests/boundaries.properties"));
 		copyFile("architecture-tests/permissions.txt");
 		copyFile("pom.xml");
@@ -82,6 +87,19 @@ class MutationsTests {
 		for (Rule rule : BoundaryRules.all()) {
 			FOUND.put(rule.name(), known.without(rule.violations(mutated), LocalDate.now()));
 		}
+	}
+
+	/** Files are named as if their module was not split. */
+	private static String place(String file) {
+		Matcher named = IN_MODULE.matcher(file);
+		if (!named.matches() || !Files.exists(ROOT.resolve("modules/" + named.group(1) + "/api"))) {
+			return file;
+		}
+		String module = "modules/" + named.group(1);
+		String api = module + "/api/" + named.group(2);
+		boolean added = !Files.exists(ROOT.resolve(module + "/impl/" + named.group(2)));
+		boolean inRootPackage = named.group(2).matches("src/main/java/dev/banyan/[a-z]+/[^/]+");
+		return (added && (Files.exists(ROOT.resolve(api)) || inRootPackage)) ? api : module + "/impl/" + named.group(2);
 	}
 
 	private static void apply(Mutation mutation) throws IOException {
