@@ -40,6 +40,8 @@ class MutationsTests {
 
 	private static final Pattern IN_MODULE = Pattern.compile("modules/([a-z]+)/(src/.+|pom\\.xml)");
 
+	private static final Pattern PART = Pattern.compile("<artifactId>([a-z]+)-(api|impl)</artifactId>");
+
 	private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
 	private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
@@ -89,7 +91,7 @@ class MutationsTests {
 		}
 	}
 
-	/** Files are named as if their module was not split. */
+	/** In a module of any shape. */
 	private static String place(String file) {
 		Matcher named = IN_MODULE.matcher(file);
 		if (!named.matches() || !Files.exists(ROOT.resolve("modules/" + named.group(1) + "/api"))) {
@@ -102,6 +104,13 @@ class MutationsTests {
 		return (added && (Files.exists(ROOT.resolve(api)) || inRootPackage)) ? api : module + "/impl/" + named.group(2);
 	}
 
+	/** A module that is not split is one artifact. */
+	private static String artifacts(String text) {
+		return PART.matcher(text)
+			.replaceAll((part) -> Files.exists(ROOT.resolve("modules/" + part.group(1) + "/api")) ? part.group()
+					: "<artifactId>" + part.group(1) + "</artifactId>");
+	}
+
 	private static void apply(Mutation mutation) throws IOException {
 		Map<Path, String> before = new HashMap<>();
 		List<Path> sources = new ArrayList<>();
@@ -110,7 +119,7 @@ class MutationsTests {
 			String text = Files.exists(file) ? Files.readString(file) : "";
 			before.put(file, text);
 			Files.createDirectories(file.getParent());
-			Files.writeString(file, edit.apply(text));
+			Files.writeString(file, artifacts(edit.apply(text)));
 			if (edit.file().endsWith(".java")) {
 				sources.add(file);
 			}
