@@ -15,7 +15,7 @@ import java.util.Map;
  * {@code ./banyan benchmark shop} added over the API, in the store, until there are as
  * many as asked for. A single file of the JDK only, as {@code ./banyan benchmark grow}
  * runs it. Its copies get ids far above those that a shop hands out; no event tells of
- * them.
+ * them. It may be asked for more later.
  */
 public final class ShopGrowth {
 
@@ -85,12 +85,13 @@ public final class ShopGrowth {
 		Range range = range("catalog.product", "id < " + PRODUCTS + " and sku_key like 'bench-%'");
 		String chosen = " between " + range.first() + " and " + range.last();
 		long copies = range.missing(wanted);
+		long free = Math.max(PRODUCTS, highest("catalog.product") + 1);
 		for (long copy = 0; copy < copies; copy++) {
-			long shift = PRODUCTS - range.first() + copy * range.span();
+			long shift = free - range.first() + copy * range.span();
 			String time = later("created_at", copy);
 			copy("catalog.product", "id" + chosen + " and sku_key like 'bench-%'",
-					Map.of("id", "id + " + shift, "slug", "concat(slug, '-copy-" + copy + "')", "sku_key",
-							"concat(sku_key, '-copy-" + copy + "')", "created_at", time, "modified_at", time));
+					Map.of("id", "id + " + shift, "slug", "concat(slug, '-copy-" + shift + "')", "sku_key",
+							"concat(sku_key, '-copy-" + shift + "')", "created_at", time, "modified_at", time));
 			copy("catalog.product_term", "product_id" + chosen, Map.of("product_id", "product_id + " + shift));
 			copy("catalog.product_word", "row_id" + chosen, Map.of("row_id", "row_id + " + shift));
 			copy("inventory.stock_item", "item_id" + chosen, Map.of("item_id", "item_id + " + shift));
@@ -105,9 +106,11 @@ public final class ShopGrowth {
 		Range range = range("ordering.customer_order", "id < " + ORDERS + " and accepted = true");
 		String chosen = " between " + range.first() + " and " + range.last();
 		long copies = range.missing(wanted);
+		long free = Math.max(ORDERS, highest("ordering.customer_order") + 1);
+		long before = Math.max(highest("ordering.order_line"), highest("ordering.order_note")) / DISTANCE;
 		for (long copy = 0; copy < copies; copy++) {
-			long shift = ORDERS - range.first() + copy * range.span();
-			long apart = (copy + 1) * DISTANCE;
+			long shift = free - range.first() + copy * range.span();
+			long apart = (before + copy + 1) * DISTANCE;
 			String time = later("created_at", copy);
 			copy("ordering.customer_order", "accepted = true and id" + chosen,
 					Map.of("id", "id + " + shift, "created_at", time, "modified_at", time));
@@ -130,6 +133,13 @@ public final class ShopGrowth {
 				+ table + ") from " + table + " where " + condition)) {
 			row.next();
 			return new Range(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+		}
+	}
+
+	private long highest(String table) throws SQLException {
+		try (ResultSet row = this.statement.executeQuery("select max(id) from " + table)) {
+			row.next();
+			return row.getLong(1);
 		}
 	}
 
