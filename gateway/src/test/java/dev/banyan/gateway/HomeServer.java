@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,6 +27,9 @@ class HomeServer implements AutoCloseable {
 	volatile Function<Request, Answer> answers;
 
 	final LongAdder served = new LongAdder();
+
+	/** Where requests came from: a connection each. */
+	final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
 
 	private final HttpServer server;
 
@@ -85,6 +90,7 @@ class HomeServer implements AutoCloseable {
 		try (exchange) {
 			exchange.getRequestBody().readAllBytes();
 			this.served.increment();
+			this.connections.add(exchange.getRemoteAddress());
 			Answer answer = this.answers
 				.apply(new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString()));
 			if (answer.after().isPositive()) {

@@ -2,7 +2,6 @@ package dev.banyan.gateway.proxy;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -49,9 +48,6 @@ class ProxyConfiguration {
 			.disableRedirectHandling()
 			.disableAuthCaching()
 			.disableConnectionState()
-			// A home's demand for authentication is for the client to answer.
-			.replaceExecInterceptor(ChainElement.PROTOCOL.name(),
-					(request, scope, chain) -> chain.proceed(request, scope))
 			.disableDefaultUserAgent()
 			.build();
 	}
