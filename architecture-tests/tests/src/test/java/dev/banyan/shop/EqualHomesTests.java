@@ -47,7 +47,7 @@ class EqualHomesTests {
 				Thread.sleep(STAGE);
 				load.end();
 				assertNothingFound(shop);
-				assertThat(words(shop)).startsWith("inventory: CANARY 100 %");
+				assertThat(words(shop)).startsWith("inventory: CANARY at service, 100 % at monolith");
 				assertThat(load.failures()).isEmpty();
 				assertThat(load.answered()).isGreaterThan(3 * STAGE.toSeconds() * RATE / 2);
 			}
