@@ -58,7 +58,8 @@ public final class GatewayBenchmark {
 	/**
 	 * Runs the benchmark.
 	 * @param args {@code --direct URL --gateway URL --secret-file FILE --key K --secret S
-	 * --app-pid N --gateway-pid N --libraries FOLDER [--path PATH] [--rounds 10] [--seconds 3] [--connections 8] [--warm-up 20]}
+	 * --app-pid N --gateway-pid N --libraries FOLDER [--path PATH] [--rounds 10] [--seconds 3]
+	 * [--connections 8] [--warm-up 20]}
 	 * @throws Exception if a request fails
 	 */
 	public static void main(String[] args) throws Exception {

@@ -91,7 +91,10 @@ class MutationsTests {
 		}
 	}
 
-	/** In a module of any shape. */
+	/**
+	 * Where a file lies, if its module is split; {@code file} is where it would lie if it
+	 * was not.
+	 */
 	private static String place(String file) {
 		Matcher named = IN_MODULE.matcher(file);
 		if (!named.matches() || !Files.exists(ROOT.resolve("modules/" + named.group(1) + "/api"))) {

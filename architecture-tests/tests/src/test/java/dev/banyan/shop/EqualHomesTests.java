@@ -2,10 +2,7 @@ package dev.banyan.shop;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 
-import dev.banyan.shop.Shop.Reply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +31,14 @@ class EqualHomesTests {
 	void areNotToldApartInTheShadowNorByHalfOfTheConsumersNorByAllOfThem() throws Exception {
 		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder)) {
 			shop.place("inventory", 0);
-			List<Stock> stocks = IntStream.range(0, 10)
-				.mapToObj((number) -> Stock.of(shop, "Same " + number, QUANTITY))
-				.toList();
-			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
-				operate(shop, "\"shadow\",\"to\":\"monolith\"");
+			try (StockLoad load = new StockLoad(shop, Stock.several(shop, QUANTITY), RATE)) {
+				shop.move("inventory", "\"shadow\",\"to\":\"monolith\"");
 				Thread.sleep(STAGE);
 				assertNothingFound(shop);
-				operate(shop, "\"canary\",\"to\":\"monolith\",\"weight\":50");
+				assertThat(compared(shop)).isGreaterThan(STAGE.toSeconds() * RATE / 10);
+				shop.move("inventory", "\"canary\",\"to\":\"monolith\",\"weight\":50");
 				Thread.sleep(STAGE);
-				operate(shop, "\"auto\"");
+				shop.move("inventory", "\"auto\"");
 				Thread.sleep(STAGE);
 				load.end();
 				assertNothingFound(shop);
@@ -60,13 +55,19 @@ class EqualHomesTests {
 			.noneSatisfy((entry) -> assertThat(entry.get("to").asString()).startsWith("HOME"));
 	}
 
-	private static String words(Shop shop) {
-		return shop.shown("moves/inventory/text").response().body();
+	/** How many answers the shadow has compared. */
+	private static double compared(Shop shop) {
+		return shop.shown("prometheus")
+			.response()
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith("banyan_shadow_total{") && line.contains("outcome=\"compared\""))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+			.sum();
 	}
 
-	private static void operate(Shop shop, String step) {
-		Reply reply = shop.operate("moves/inventory", "{\"action\":" + step + ",\"who\":\"test\",\"reason\":\"test\"}");
-		assertThat(reply.status()).as(() -> step + ": " + reply.body()).isEqualTo(200);
+	private static String words(Shop shop) {
+		return shop.shown("moves/inventory/text").response().body();
 	}
 
 }

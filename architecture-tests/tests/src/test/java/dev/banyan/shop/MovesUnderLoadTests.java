@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 import dev.banyan.shop.Shop.Reply;
 import org.junit.jupiter.api.Tag;
@@ -50,17 +49,17 @@ class MovesUnderLoadTests {
 	void aHundredMovesThereAndBackFailNoRequestAndLoseNoWrite() throws Exception {
 		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder, PATIENT)) {
 			shop.place("inventory", 0);
-			List<Stock> stocks = stocks(shop);
+			List<Stock> stocks = Stock.several(shop, QUANTITY);
 			long start = System.nanoTime();
 			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
 				Thread.sleep(2000);
 				for (int move = 0; move < MOVES; move++) {
 					String to = (move % 2 == 0) ? "monolith" : "service";
 					for (int weight : new int[] { 10, 50, 100 }) {
-						operate(shop, "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
+						shop.move("inventory", "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
 						Thread.sleep(100);
 					}
-					operate(shop, "\"settle\"");
+					shop.move("inventory", "\"settle\"");
 					Thread.sleep(100);
 				}
 				load.end();
@@ -79,9 +78,9 @@ class MovesUnderLoadTests {
 	void leavesAndComesBackUnderOrdersAndReads() throws Exception {
 		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder, PATIENT)) {
 			shop.place("inventory", 0);
-			operate(shop, "\"canary\",\"to\":\"monolith\",\"weight\":100");
-			operate(shop, "\"settle\"");
-			List<Stock> stocks = stocks(shop);
+			shop.move("inventory", "\"canary\",\"to\":\"monolith\",\"weight\":100");
+			shop.move("inventory", "\"settle\"");
+			List<Stock> stocks = Stock.several(shop, QUANTITY);
 			List<String> stages = new ArrayList<>();
 			try (StockLoad load = StockLoad.ordering(shop, stocks, RATE)) {
 				warmUp(load, stages);
@@ -91,10 +90,10 @@ class MovesUnderLoadTests {
 				}
 				for (String to : List.of("service", "monolith")) {
 					for (int weight : new int[] { 25, 100 }) {
-						operate(shop, "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
+						shop.move("inventory", "\"canary\",\"to\":\"" + to + "\",\"weight\":" + weight);
 						stay(load, "gateway " + weight + " % to " + to, stages);
 					}
-					operate(shop, "\"settle\"");
+					shop.move("inventory", "\"settle\"");
 				}
 				load.end();
 				stages.forEach((stage) -> System.out.printf("%-36s %4d requests/s, p50 %.1f ms, p99 %.1f ms%n", stage,
@@ -128,19 +127,19 @@ class MovesUnderLoadTests {
 	void killedAtAnyStepTheGatewayStandsWhereItsJournalSays() throws Exception {
 		try (Shop shop = Shop.start(Database.h2(this.folder), true, this.folder, PATIENT)) {
 			shop.place("inventory", 0);
-			List<Stock> stocks = stocks(shop);
+			List<Stock> stocks = Stock.several(shop, QUANTITY);
 			try (StockLoad load = new StockLoad(shop, stocks, RATE)) {
 				for (String step : STEPS) {
 					String before = state(shop);
 					CompletableFuture<Reply> underWay = CompletableFuture
-						.supplyAsync(() -> shop.operate("moves/inventory", body(step)), Thread::startVirtualThread);
+						.supplyAsync(() -> shop.tryToMove("inventory", step), Thread::startVirtualThread);
 					Thread.sleep(ThreadLocalRandom.current().nextInt(20));
 					killAndRestart(shop);
 					boolean acknowledged = underWay.join().status() == 200;
 					String stands = state(shop);
 					if (stands.equals(before)) {
 						assertThat(acknowledged).as(step).isFalse();
-						operate(shop, step);
+						shop.move("inventory", step);
 					}
 					Thread.sleep(1000);
 					String after = state(shop);
@@ -158,23 +157,10 @@ class MovesUnderLoadTests {
 		}
 	}
 
-	private static List<Stock> stocks(Shop shop) {
-		return IntStream.range(0, 10).mapToObj((number) -> Stock.of(shop, "Moved " + number, QUANTITY)).toList();
-	}
-
 	private static void killAndRestart(Shop shop) {
 		shop.gateway().kill();
 		shop.gateway().start();
 		shop.gateway().awaitReady();
-	}
-
-	private static String body(String step) {
-		return "{\"action\":" + step + ",\"who\":\"test\",\"reason\":\"test\"}";
-	}
-
-	private static void operate(Shop shop, String step) {
-		Reply reply = shop.operate("moves/inventory", body(step));
-		assertThat(reply.status()).as(() -> step + ": " + reply.body()).isEqualTo(200);
 	}
 
 	/** Where the move stands, which is what the journal says last. */

@@ -198,6 +198,19 @@ public final class Shop implements AutoCloseable {
 		return send(managed(this.management, endpoint).POST(HttpRequest.BodyPublishers.ofString(body)).build());
 	}
 
+	/** Takes a step of a capability's move; the gateway has to agree. */
+	void move(String capability, String step) {
+		Reply moved = tryToMove(capability, step);
+		if (moved.status() != 200) {
+			throw new IllegalStateException("The gateway did not take " + step + ": " + moved);
+		}
+	}
+
+	/** As {@link #move}, whatever the gateway says of it. */
+	Reply tryToMove(String capability, String step) {
+		return operate("moves/" + capability, "{\"action\":" + step + ",\"who\":\"test\",\"reason\":\"test\"}");
+	}
+
 	/** What an endpoint of the gateway's management port shows. */
 	Reply shown(String endpoint) {
 		return send(managed(this.management, endpoint).build());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.banyan.shop.Shop.Reply;
 
@@ -24,6 +25,11 @@ record Stock(Shop shop, long product) {
 			throw new IllegalStateException("No product: " + created);
 		}
 		return new Stock(shop, created.body().get("id").asLong());
+	}
+
+	/** Ten products. */
+	static List<Stock> several(Shop shop, int quantity) {
+		return IntStream.range(0, 10).mapToObj((number) -> of(shop, "Moved " + number, quantity)).toList();
 	}
 
 	int left() {
