@@ -56,7 +56,8 @@ class EdgeResilienceTests {
 				"--spring.cloud.discovery.client.simple.instances.shop[0].uri=" + ONE.address(),
 				"--spring.cloud.discovery.client.simple.instances.shop[1].uri=" + TWO.address(),
 				"--banyan.gateway.homes.service=" + SICK.address(),
-				"--banyan.gateway.capabilities.inventory.home=service");
+				"--banyan.gateway.capabilities.inventory.home=service", "--banyan.gateway.homes.gone=lb://nobody",
+				"--banyan.gateway.capabilities.taxes.home=gone");
 	}
 
 	@AfterAll
@@ -100,6 +101,13 @@ class EdgeResilienceTests {
 		Thread.sleep(1200);
 		assertThat(IntStream.range(0, 10).mapToObj((i) -> quietly("/wp-json/wc/v3/coupons")))
 			.contains("{\"from\":\"two\"}");
+	}
+
+	@Test
+	void saysThatAHomeIsNotThereIfDiscoveryKnowsNoInstance() throws Exception {
+		HttpResponse<String> refused = get("/wp-json/wc/v3/taxes");
+		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("retry-after")).isPresent();
 	}
 
 	@Test

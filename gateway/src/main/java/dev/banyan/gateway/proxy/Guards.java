@@ -77,6 +77,9 @@ class Guards {
 	}
 
 	Attempt next(List<URI> instances) throws Refused {
+		if (instances.isEmpty()) {
+			throw new Refused("no instance is known");
+		}
 		int first = (instances.size() == 1) ? 0 : Math.floorMod(this.turn.getAndIncrement(), instances.size());
 		for (int i = 0; i < instances.size(); i++) {
 			URI address = instances.get((first + i) % instances.size());
@@ -86,7 +89,7 @@ class Guards {
 				return new Attempt(address, breaker, System.nanoTime());
 			}
 		}
-		throw new Refused(instances.isEmpty() ? "no instance is known" : "no instance answers at present");
+		throw new Refused("no instance answers at present");
 	}
 
 	Semaphore enter(String home) throws Refused {
