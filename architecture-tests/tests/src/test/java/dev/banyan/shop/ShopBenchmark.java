@@ -256,12 +256,13 @@ public final class ShopBenchmark {
 			for (int i = 0; i < Integer.parseInt(option("--connections")); i++) {
 				results.add(clients.submit(() -> {
 					List<Long> mine = new ArrayList<>();
-					while (System.nanoTime() < end) {
+					do {
 						Call call = kind.calls().get();
 						long before = System.nanoTime();
 						send(way, call);
 						mine.add(System.nanoTime() - before);
 					}
+					while (System.nanoTime() < end);
 					return mine;
 				}));
 			}
@@ -284,6 +285,10 @@ public final class ShopBenchmark {
 			.method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()))
 			.build();
 		HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+		if (response.statusCode() == 401) {
+			throw new IOException("The key ck_demo is missing; a shop that was started empty needs:"
+					+ " ./banyan key add --key ck_demo --secret cs_demo --permissions read_write");
+		}
 		if (response.statusCode() / 100 != 2 || response.body().contains("\"error\":{")) {
 			throw new IOException(call.method() + " " + call.path() + " answered " + response.statusCode() + ": "
 					+ response.body().substring(0, Math.min(500, response.body().length())));
