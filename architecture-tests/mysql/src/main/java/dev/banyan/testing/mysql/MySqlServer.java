@@ -48,7 +48,7 @@ public final class MySqlServer implements AutoCloseable {
 		}
 		Process process = installation
 			.server(folder.resolve("data"),
-					List.of("--bind-address=127.0.0.1", "--port=" + port, "--mysqlx=OFF", "--skip-ssl",
+					List.of("--bind-address=127.0.0.1", "--port=" + port, "--skip-ssl",
 							"--socket=" + folder.resolve("sock"), "--pid-file=" + folder.resolve("pid"),
 							"--max-connections=300", "--performance-schema=OFF"))
 			.redirectOutput(folder.resolve("log").toFile())

@@ -90,7 +90,7 @@ public class DataConfiguration {
 				: Map.of("uuid", "uuid", "instant", "timestamp(9) with time zone");
 		return (shared) -> modules().forEach((module) -> {
 			// Flyway quotes the name; H2 keeps unquoted names in capitals.
-			String schema = mySql ? mySqlDatabase(module, shared.getConfiguration().getDataSource())
+			String schema = mySql ? mySqlDatabase(module, new MySqlDatabases(shared.getConfiguration().getDataSource()))
 					: module.toUpperCase(Locale.ROOT);
 			Flyway.configure()
 				.configuration(shared.getConfiguration())
@@ -106,22 +106,8 @@ public class DataConfiguration {
 		});
 	}
 
-	/** The technical module's tables lie in the database that the address names. */
-	private static String mySqlDatabase(String module, DataSource dataSource) {
-		if (!module.equals(TECHNICAL)) {
-			return module;
-		}
-		try (Connection connection = dataSource.getConnection()) {
-			String named = connection.getCatalog();
-			if (named == null || named.isEmpty()) {
-				throw new IllegalStateException(
-						"The address of a MySQL server has to name a database: jdbc:mysql://HOST/DATABASE");
-			}
-			return named;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("The database cannot be reached", ex);
-		}
+	private static String mySqlDatabase(String module, MySqlDatabases databases) {
+		return module.equals(TECHNICAL) ? databases.technical() : databases.of(module);
 	}
 
 	@Bean
