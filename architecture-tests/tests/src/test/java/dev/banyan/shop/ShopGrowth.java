@@ -115,7 +115,8 @@ public final class ShopGrowth {
 			copy("ordering.customer_order", "accepted = true and id" + chosen,
 					Map.of("id", "id + " + shift, "created_at", time, "modified_at", time));
 			copy("ordering.order_line",
-					"order_id in (select id from ordering.customer_order where accepted = true and id" + chosen + ")",
+					"order_id" + chosen + " and exists (select 1 from ordering.customer_order owner"
+							+ " where owner.id = order_id and owner.accepted = true)",
 					Map.of("id", "id + " + apart, "order_id", "order_id + " + shift));
 			copy("ordering.order_note", "order_id" + chosen,
 					Map.of("id", "id + " + apart, "order_id", "order_id + " + shift));
