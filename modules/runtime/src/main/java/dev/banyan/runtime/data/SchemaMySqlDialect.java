@@ -16,7 +16,7 @@ import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
  */
 public class SchemaMySqlDialect extends MySQLDialect {
 
-	/** Of MariaDB 10.6, the oldest that is maintained. */
+	/** Of MariaDB since 10.6. */
 	private static final LockingSupport MARIADB_LOCKING = new MariaDBLockingSupport(DatabaseVersion.make(10, 6));
 
 	private boolean mariaDb;

@@ -38,6 +38,18 @@ class MySqlDatabasesTests {
 	}
 
 	@Test
+	void needNotBeAddedByWhoMayOnlyUseThem() {
+		databases("").of("used");
+		at("used").execute("create table label (words varchar(20))");
+		at("").execute("create user clerk identified with mysql_native_password by 'secret'");
+		at("").execute("grant select, insert, update, delete on used.* to clerk");
+		MySqlDatabases clerks = new MySqlDatabases(new DriverManagerDataSource(server.url("used"), "clerk", "secret"));
+		assertThat(clerks.of("used")).isEqualTo("used");
+		assertThatIllegalStateException().isThrownBy(() -> clerks.of("another"))
+			.withMessage("The database another can be neither found nor added");
+	}
+
+	@Test
 	void areRefusedIfNotEveryTextFitsInUntilThatIsMended() {
 		at("").execute("create database narrow");
 		assertThatIllegalStateException().isThrownBy(databases("narrow")::technical)
