@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +61,9 @@ class CatalogModuleTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private ScheduledTaskHolder tasks;
 
 	@Test
 	void refusesAnSkuThatIsTakenWhateverItsCase() {
@@ -123,6 +128,27 @@ class CatalogModuleTests {
 		Product pen = this.products.add(product("Pen", "2", "", List.of()));
 		this.assortment.recordSales("order-1", Map.of(pen.id(), 3));
 		this.assortment.recordSales("order-1", Map.of(pen.id(), 3));
+		assertThat(this.products.products(Set.of(pen.id())).get(pen.id()).sold()).isEqualTo(3);
+	}
+
+	@Test
+	void forgetsTheKeysOfSalesAfterNinetyDays() {
+		Product pen = this.products.add(product("Quill", "2", "", List.of()));
+		this.assortment.recordSales("old", Map.of(pen.id(), 1));
+		this.clock.advance(Duration.ofDays(89).toSeconds());
+		this.assortment.recordSales("young", Map.of(pen.id(), 1));
+		this.clock.advance(Duration.ofDays(2).toSeconds());
+		this.tasks.getScheduledTasks()
+			.stream()
+			.map(ScheduledTask::getTask)
+			.filter((task) -> task.toString().endsWith("SellableItems.forgetOldSales"))
+			.findFirst()
+			.orElseThrow()
+			.getRunnable()
+			.run();
+		this.assortment.recordSales("young", Map.of(pen.id(), 1));
+		assertThat(this.products.products(Set.of(pen.id())).get(pen.id()).sold()).isEqualTo(2);
+		this.assortment.recordSales("old", Map.of(pen.id(), 1));
 		assertThat(this.products.products(Set.of(pen.id())).get(pen.id()).sold()).isEqualTo(3);
 	}
 

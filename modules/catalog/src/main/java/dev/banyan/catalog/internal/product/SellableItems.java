@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +39,9 @@ class SellableItems implements Assortment {
 	private static final String PARENT = "parent";
 
 	private static final int TOGETHER = 20;
+
+	/** Nobody repeats a call for so long. */
+	private static final Duration KEPT = Duration.ofDays(90);
 
 	/** Many orders at once come to this at about the same time. */
 	private static final Duration PAUSE = Duration.ofMillis(2);
@@ -154,6 +158,13 @@ class SellableItems implements Assortment {
 		catch (DuplicateKeyException ex) {
 			// This key was applied before: nothing is left to do.
 		}
+	}
+
+	@Scheduled(fixedDelayString = "1h")
+	void forgetOldSales() {
+		this.jdbc.sql("delete from catalog.applied_key where applied_at < ?")
+			.param(Columns.time(this.clock.instant().minus(KEPT)))
+			.update();
 	}
 
 	/**

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface HeldReservations extends JpaRepository<Reservation, String> {
@@ -19,5 +20,9 @@ interface HeldReservations extends JpaRepository<Reservation, String> {
 
 	@Query("select r.reservationKey from Reservation r where r.state = HELD and r.expiresAt < :now")
 	List<String> expired(Instant now, Limit limit);
+
+	@Modifying
+	@Query("delete from Reservation r where r.state in (CONFIRMED, RELEASED) and r.expiresAt < :before")
+	void forget(Instant before);
 
 }

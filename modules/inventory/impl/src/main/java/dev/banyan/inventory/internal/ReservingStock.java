@@ -17,11 +17,15 @@ import jakarta.persistence.EntityManager;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class ReservingStock implements Reservations {
 
 	private static final int EXPIRED_AT_A_TIME = 100;
+
+	/** After it expired; nobody repeats a call for so long. */
+	private static final Duration KEPT = Duration.ofDays(90);
 
 	private final HeldReservations reservations;
 
@@ -118,6 +122,12 @@ class ReservingStock implements Reservations {
 	@Scheduled(fixedDelayString = "${banyan.inventory.expiry-interval:10s}")
 	void releaseExpired() {
 		this.reservations.expired(this.clock.instant(), Limit.of(EXPIRED_AT_A_TIME)).forEach(this::releaseIfHeld);
+	}
+
+	@Scheduled(fixedDelayString = "1h")
+	@Transactional
+	void forgetOld() {
+		this.reservations.forget(this.clock.instant().minus(KEPT));
 	}
 
 	private void releaseIfHeld(String key) {
