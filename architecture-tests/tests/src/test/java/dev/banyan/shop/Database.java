@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.banyan.testing.mysql.MySqlServer;
+import dev.banyan.testing.pacts.ExecutableJar;
 
 /**
  * A database server of its own process, on loopback, with an empty store.
@@ -32,7 +33,7 @@ public interface Database extends AutoCloseable {
 		String jar = Path.of(org.h2.tools.Server.class.getProtectionDomain().getCodeSource().getLocation().getPath())
 			.toString();
 		ShopProcess process = new ShopProcess("database",
-				List.of(ShopProcess.javaBinary(), "-Xmx256m", "-Dh2.bindAddress=127.0.0.1", "-cp", jar,
+				List.of(ExecutableJar.java(), "-Xmx256m", "-Dh2.bindAddress=127.0.0.1", "-cp", jar,
 						"org.h2.tools.Server", "-tcp", "-tcpPort", String.valueOf(port), "-ifNotExists", "-baseDir",
 						folder.toString()),
 				port, folder);

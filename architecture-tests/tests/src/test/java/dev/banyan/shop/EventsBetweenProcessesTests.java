@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What inventory tells from a process of its own arrives in the monolith, also after the
  * broker was away.
  */
+@Tag("shop")
 class EventsBetweenProcessesTests {
 
 	@TempDir

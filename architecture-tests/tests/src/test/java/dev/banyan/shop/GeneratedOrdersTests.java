@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the order, and stock and coupons show what the orders say. How many orders and from
  * which seed: {@code -Dbanyan.generated.orders=2000 -Dbanyan.generated.seed=7}.
  */
+@Tag("shop")
 class GeneratedOrdersTests {
 
 	private static final int ORDERS = Integer.getInteger("banyan.generated.orders", 25);

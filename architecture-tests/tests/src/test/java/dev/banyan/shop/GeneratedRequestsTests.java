@@ -12,6 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 
 import dev.banyan.shop.DeclaredSurface.Drawn;
 import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * shop's own, and a request that is refused changes nothing. How many requests and from
  * which seed: {@code -Dbanyan.generated.requests=100000 -Dbanyan.generated.seed=7}.
  */
+@Tag("shop")
 class GeneratedRequestsTests {
 
 	private static final int REQUESTS = Integer.getInteger("banyan.generated.requests", 2_000);

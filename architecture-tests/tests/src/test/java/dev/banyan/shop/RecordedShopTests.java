@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a real WooCommerce 9.9.5 answered, Banyan answers through its gateway; what it
  * answers differently on purpose is declared with a reason.
  */
+@Tag("shop")
 class RecordedShopTests {
 
 	private static final double LEAST_EQUAL = 0.98;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.banyan.testing.pacts.ExecutableJar;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -73,8 +74,10 @@ public final class Shop implements AutoCloseable {
 		common.add("--banyan.token.secret-file=" + token);
 		common.add("--banyan.management.token-file=" + managementFile);
 		this.broker = extracted ? Optional.of(broker(common, folder)) : Optional.empty();
-		this.inventory = extracted ? Optional.of(process("inventory", "modules/inventory/service", "inventory-service",
-				inventoryPort, freePort(), common, folder)) : Optional.empty();
+		this.inventory = extracted
+				? Optional
+					.of(process("inventory", "modules/inventory/service", inventoryPort, freePort(), common, folder))
+				: Optional.empty();
 		List<String> appOptions = new ArrayList<>(common);
 		List<String> gatewayOptions = new ArrayList<>(common);
 		gatewayOptions.addAll(forGateway);
@@ -87,24 +90,25 @@ public final class Shop implements AutoCloseable {
 			gatewayOptions.add("--banyan.gateway.capabilities.inventory.home=service");
 		}
 		this.app = !instruments.isEmpty() ? instrumented(instruments, appPort, appManagementPort, appOptions, folder)
-				: process("app", "app", "app", appPort, appManagementPort, appOptions, folder);
-		this.gateway = process("gateway", "gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
+				: process("app", "app", appPort, appManagementPort, appOptions, folder);
+		this.gateway = process("gateway", "gateway", securePort, managementPort, gatewayOptions, folder);
 	}
 
 	private static ShopProcess broker(List<String> common, Path folder) {
 		int port = freePort();
 		common.add("--banyan.events.url=127.0.0.1:" + port);
 		common.add("--banyan.events.leaving=inventory");
-		return new ShopProcess("broker", ShopProcess.java(jar("architecture-tests/kafka", "local-kafka"),
+		return new ShopProcess("broker", ShopProcess.java(ExecutableJar.of("architecture-tests/kafka").packaged(),
 				List.of(folder.resolve("kafka").toString(), String.valueOf(port))), port, folder);
 	}
 
-	static ShopProcess process(String name, String module, String artifact, int port, int managementPort,
-			List<String> more, Path folder) {
+	static ShopProcess process(String name, String module, int port, int managementPort, List<String> more,
+			Path folder) {
 		List<String> options = new ArrayList<>(more);
 		options.add("--server.port=" + port);
 		options.add("--management.server.port=" + managementPort);
-		return new ShopProcess(name, ShopProcess.java(jar(module, artifact), options), managementPort, folder);
+		return new ShopProcess(name, ShopProcess.java(ExecutableJar.of(module).unpacked(), options), managementPort,
+				folder);
 	}
 
 	/** With a class of the package {@code instrumented} among its sources. */
@@ -118,21 +122,8 @@ public final class Shop implements AutoCloseable {
 		options.add("--banyan.ordering.at-a-time=100");
 		// Else a request takes a statement more or less, as it happens.
 		options.add("--banyan.settings.remembered=0ms");
-		return new ShopProcess("app", ShopProcess.instrumented(jar("app", "app"), folder, options), managementPort,
-				folder);
-	}
-
-	static Path jar(String module, String artifact) {
-		Path target = root().resolve(module).resolve("target");
-		try (var files = Files.list(target)) {
-			return files.filter((file) -> file.getFileName().toString().startsWith(artifact + "-"))
-				.filter((file) -> file.getFileName().toString().endsWith("-exec.jar"))
-				.findFirst()
-				.orElseThrow(() -> new IllegalStateException("No jar of " + module + "; run ./mvnw package first"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new ShopProcess("app", ShopProcess.instrumented(ExecutableJar.of("app"), folder, options),
+				managementPort, folder);
 	}
 
 	static Path root() {

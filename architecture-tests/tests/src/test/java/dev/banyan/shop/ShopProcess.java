@@ -1,5 +1,6 @@
 package dev.banyan.shop;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
+import dev.banyan.testing.pacts.ExecutableJar;
 
 /**
  * One process of a shop, started from the jar that a user would start.
@@ -39,25 +42,20 @@ final class ShopProcess {
 
 	static List<String> java(Path jar, List<String> options) {
 		List<String> command = new ArrayList<>(
-				List.of(javaBinary(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+				List.of(ExecutableJar.java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
 		command.addAll(options);
 		return command;
 	}
 
 	/** With the classes of the tests beside those of the jar. */
-	static List<String> instrumented(Path jar, Path folder, List<String> options) {
+	static List<String> instrumented(ExecutableJar jar, Path folder, List<String> options) {
 		String tests = Path.of(ShopProcess.class.getProtectionDomain().getCodeSource().getLocation().getPath())
 			.toString();
-		List<String> command = new ArrayList<>(
-				List.of(javaBinary(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dhalting.folder=" + folder,
-						"-Dcoupling.folder=" + Shop.root().resolve("target/coupling"), "-Dloader.path=" + tests, "-cp",
-						jar.toString(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
+		List<String> command = new ArrayList<>(List.of(ExecutableJar.java(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
+				"-Dhalting.folder=" + folder, "-Dcoupling.folder=" + Shop.root().resolve("target/coupling"), "-cp",
+				jar.unpacked() + File.pathSeparator + tests, jar.mainClass()));
 		command.addAll(options);
 		return command;
-	}
-
-	static String javaBinary() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	void start() {

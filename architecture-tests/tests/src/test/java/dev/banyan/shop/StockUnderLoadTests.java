@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.banyan.shop.Shop.Reply;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Many orders at the same time for the same goods: a customer's order is strict, the back
  * office's is not, and none is lost or counted twice.
  */
+@Tag("shop")
 class StockUnderLoadTests {
 
 	private static final int ORDERS = 200;

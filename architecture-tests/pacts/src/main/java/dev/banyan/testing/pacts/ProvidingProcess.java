@@ -40,7 +40,7 @@ public final class ProvidingProcess implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-	private final Path jar;
+	private final ExecutableJar jar;
 
 	private final int port = freePort();
 
@@ -56,7 +56,7 @@ public final class ProvidingProcess implements AutoCloseable {
 
 	private ProvidingProcess(String folder, Path temporary, List<String> events, List<String> options)
 			throws IOException, SQLException {
-		this.jar = Repository.jar(folder);
+		this.jar = ExecutableJar.of(folder);
 		this.log = temporary.resolve("process.log");
 		byte[] secret = new byte[32];
 		ThreadLocalRandom.current().nextBytes(secret);
@@ -65,9 +65,8 @@ public final class ProvidingProcess implements AutoCloseable {
 		System.setProperty("h2.bindAddress", "127.0.0.1");
 		this.database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", temporary.toString())
 			.start();
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:TieredStopAtLevel=1", "-jar", this.jar.toString(), "--server.port=" + this.port,
+		List<String> command = new ArrayList<>(List.of(ExecutableJar.java(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
+				"-jar", this.jar.unpacked().toString(), "--server.port=" + this.port,
 				"--management.server.port=" + this.managementPort, "--spring.datasource.url=" + databaseUrl(),
 				"--banyan.token.secret-file=" + Files.writeString(temporary.resolve("token"), text),
 				"--banyan.events.url=127.0.0.1:" + freePort(), "--banyan.events.leaving=" + String.join(",", events)));
@@ -149,7 +148,7 @@ public final class ProvidingProcess implements AutoCloseable {
 	}
 
 	Path jar() {
-		return this.jar;
+		return this.jar.packaged();
 	}
 
 	/**
@@ -158,7 +157,7 @@ public final class ProvidingProcess implements AutoCloseable {
 	 * @throws IOException if nothing can be written
 	 */
 	public void verifies() throws IOException {
-		Evidence.startAnew(this.jar);
+		Evidence.startAnew(jar());
 	}
 
 	/** What the gateway would add to a request of a consumer who may do everything. */

@@ -56,16 +56,4 @@ final class Repository {
 		}
 	}
 
-	static Path jar(String folder) {
-		Path target = root().resolve(folder).resolve("target");
-		try (Stream<Path> files = Files.list(target)) {
-			return files.filter((file) -> file.toString().endsWith("-exec.jar"))
-				.findFirst()
-				.orElseThrow(() -> new IllegalStateException("No jar in " + target + "; run ./mvnw package first"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 }

@@ -31,7 +31,7 @@ public abstract class ServicePacts extends KeptPacts {
 	@BeforeAll
 	void start(@TempDir Path temporary) throws IOException {
 		String folder = "modules/" + this.module + "/service";
-		this.evidence = Evidence.startAnew(Repository.jar(folder));
+		this.evidence = Evidence.startAnew(ExecutableJar.of(folder).packaged());
 		this.callees = new Callees(this.module);
 		try {
 			this.process = ProvidingProcess.start(folder, temporary, List.of(this.module), this.callees.options());
