@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code banyan readiness --prove}: builds and starts each module alone, and has it keep
- * its pacts. What has no service yet is extracted into a copy of the repository that
- * nobody else sees. Needs nothing but a JDK: it runs from source.
+ * its pacts. What has no service yet is extracted into a copy of the repository below
+ * {@code target}. Needs nothing but a JDK: it runs from source.
  */
 public final class ProveCommand {
 
@@ -65,7 +65,8 @@ public final class ProveCommand {
 			String sources = Sources.sum(this.root)
 				.orElseThrow(
 						() -> new IllegalArgumentException("what is proved is a commit: commit your changes first"));
-			Path copy = Files.createTempDirectory("banyan-prove");
+			Path copy = this.root.resolve("target/proofs/copy");
+			Stages.empty(copy);
 			try {
 				proveIn(copy, wanted, Files.createDirectories(Sources.proofs(this.root, sources)));
 			}
