@@ -141,22 +141,35 @@ public final class Shop implements AutoCloseable {
 
 	/** As {@link #start}, with options for the gateway. */
 	static Shop start(Database database, boolean extracted, Path folder, List<String> forGateway) throws IOException {
-		return started(new Shop(database, extracted, folder, "", forGateway));
+		return start(database, extracted, folder, "", forGateway);
 	}
 
 	/** As {@link #start}, and no module may call another one within a transaction. */
 	static Shop startGuarded(Database database, boolean extracted, Path folder) throws IOException {
-		return started(new Shop(database, extracted, folder, "GuardedSeams", List.of()));
+		return start(database, extracted, folder, "GuardedSeams", List.of());
 	}
 
 	/** As {@link #start}, and requests can be told to stand still at a step. */
 	static Shop startHalting(Database database, boolean extracted, Path folder) throws IOException {
-		return started(new Shop(database, extracted, folder, "HaltingPoints", List.of()));
+		return start(database, extracted, folder, "HaltingPoints", List.of());
 	}
 
 	/** As {@link #start}, and answers tell in a header {@code Counted} what they took. */
 	static Shop startCounting(Database database, boolean extracted, Path folder) throws IOException {
-		return started(new Shop(database, extracted, folder, "CountingPoints", List.of()));
+		return start(database, extracted, folder, "CountingPoints", List.of());
+	}
+
+	private static Shop start(Database database, boolean extracted, Path folder, String instruments,
+			List<String> forGateway) throws IOException {
+		Shop shop;
+		try {
+			shop = new Shop(database, extracted, folder, instruments, forGateway);
+		}
+		catch (IOException | RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
+		return started(shop);
 	}
 
 	private static Shop started(Shop shop) {
