@@ -76,8 +76,7 @@ class Delivering {
 			if (receiver.isEmpty()) {
 				return;
 			}
-			Instant until = this.clock.instant().plus(this.settings.timeout()).plus(MARGIN);
-			Optional<Delivery> next = this.queue.claim(webhookId, until);
+			Optional<Delivery> next = this.queue.claim(webhookId, this.settings.timeout().plus(MARGIN));
 			if (next.isEmpty()) {
 				return;
 			}

@@ -129,28 +129,30 @@ class DeliveryQueue implements Deliveries {
 	}
 
 	/** Takes the next due delivery for as long as an attempt may take. */
-	Optional<Delivery> claim(long webhookId, Instant until) {
+	Optional<Delivery> claim(long webhookId, Duration attempt) {
+		Instant now = this.clock.instant();
+		Instant until = now.plus(attempt);
 		List<Delivery> due = this.jdbc.sql("""
 				select * from webhooks.delivery where state = 'PENDING' and webhook_id = :webhook
 				and next_attempt_at <= :now order by next_attempt_at, queued_as limit 20""")
 			.param("webhook", webhookId)
-			.param("now", now())
+			.param("now", utc(now))
 			.query(DeliveryQueue::delivery)
 			.list();
 		return due.stream()
-			.filter((delivery) -> claimed(delivery, until))
+			.filter((delivery) -> claimed(delivery, now, until))
 			.findFirst()
 			.map((delivery) -> delivery.attempted(until));
 	}
 
-	private boolean claimed(Delivery delivery, Instant until) {
+	private boolean claimed(Delivery delivery, Instant now, Instant until) {
 		return this.jdbc.sql("""
 				update webhooks.delivery set attempts = attempts + 1, next_attempt_at = :until
 				where id = :id and state = 'PENDING' and attempts = :attempts and next_attempt_at <= :now""")
 			.param("until", utc(until))
 			.param("id", delivery.id())
 			.param("attempts", delivery.attempts())
-			.param("now", now())
+			.param("now", utc(now))
 			.update() == 1;
 	}
 
