@@ -97,7 +97,7 @@ class MutationsTests {
 	 */
 	private static String place(String file) {
 		Matcher named = IN_MODULE.matcher(file);
-		if (!named.matches() || !Files.exists(ROOT.resolve("modules/" + named.group(1) + "/api"))) {
+		if (!named.matches() || !Files.exists(ROOT.resolve("modules/" + named.group(1) + "/api/pom.xml"))) {
 			return file;
 		}
 		String module = "modules/" + named.group(1);
@@ -110,7 +110,7 @@ class MutationsTests {
 	/** A module that is not split is one artifact. */
 	private static String artifacts(String text) {
 		return PART.matcher(text)
-			.replaceAll((part) -> Files.exists(ROOT.resolve("modules/" + part.group(1) + "/api")) ? part.group()
+			.replaceAll((part) -> Files.exists(ROOT.resolve("modules/" + part.group(1) + "/api/pom.xml")) ? part.group()
 					: "<artifactId>" + part.group(1) + "</artifactId>");
 	}
 

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * One request for each step of each saga stands still before that step; then processes
  * are killed. Afterwards every order is complete or fully undone.
  */
+@Tag("shop")
 class CrashAtEveryStepTests {
 
 	private static final Duration RECOVERED = Duration.ofSeconds(60);
