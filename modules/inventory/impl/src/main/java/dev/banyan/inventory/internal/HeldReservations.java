@@ -11,6 +11,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 interface HeldReservations extends JpaRepository<Reservation, String> {
 
@@ -22,6 +23,7 @@ interface HeldReservations extends JpaRepository<Reservation, String> {
 	List<String> expired(Instant now, Limit limit);
 
 	@Modifying
+	@Transactional
 	@Query("delete from Reservation r where r.state in (CONFIRMED, RELEASED) and r.expiresAt < :before")
 	void forget(Instant before);
 

@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class ReservingStock implements Reservations {
@@ -125,7 +124,6 @@ class ReservingStock implements Reservations {
 	}
 
 	@Scheduled(fixedDelayString = "1h")
-	@Transactional
 	void forgetOld() {
 		this.reservations.forget(this.clock.instant().minus(KEPT));
 	}
