@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.banyan.shop.Shop.Reply;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +30,20 @@ class StockUnderLoadTests {
 	@TempDir
 	private Path folder;
 
+	@Test
+	void exactlyWhatIsInStockIsSoldNativelyAndEveryBackOfficeOrderIsAccepted() throws Exception {
+		sell("H2", false);
+	}
+
+	@Tag("failure")
 	@ParameterizedTest(name = "on {0}, inventory extracted: {1}")
-	@CsvSource({ "H2, false", "MYSQL, true" })
+	@CsvSource({ "H2, true", "MYSQL, false", "MYSQL, true" })
 	void exactlyWhatIsInStockIsSoldNativelyAndEveryBackOfficeOrderIsAccepted(String database, boolean extracted)
 			throws Exception {
+		sell(database, extracted);
+	}
+
+	private void sell(String database, boolean extracted) throws Exception {
 		try (Shop shop = Shop.start(Database.named(database, this.folder), extracted, this.folder)) {
 			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
 			List<Reply> placed = Stock.together(ORDERS, (i) -> strict.placed("strict-" + i));
@@ -58,9 +69,18 @@ class StockUnderLoadTests {
 		}
 	}
 
-	@ParameterizedTest(name = "on {0}")
-	@CsvSource({ "H2", "MYSQL" })
-	void countsStayExactWhenInventoryIsKilledInTheMiddle(String database) throws Exception {
+	@Test
+	void countsStayExactWhenInventoryIsKilledInTheMiddle() throws Exception {
+		killInventory("MYSQL");
+	}
+
+	@Tag("failure")
+	@Test
+	void countsStayExactWhenInventoryIsKilledInTheMiddleOnH2() throws Exception {
+		killInventory("H2");
+	}
+
+	private void killInventory(String database) throws Exception {
 		try (Shop shop = Shop.start(Database.named(database, this.folder), true, this.folder)) {
 			Stock strict = Stock.of(shop, "Strict", IN_STOCK);
 			Stock lenient = Stock.of(shop, "Lenient", IN_STOCK);
